@@ -1,0 +1,1 @@
+"""The facade with arcpy's names."""

@@ -1,0 +1,1 @@
+"""A portal of its own, in a process of its own."""

@@ -1,0 +1,1 @@
+"""QGIS to the core and back: qgis.core and osgeo, never a widget."""

@@ -1,0 +1,1 @@
+"""The core: drafts, staging, publishing. Knows no QGIS, Qt or GDAL."""

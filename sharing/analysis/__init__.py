@@ -1,0 +1,1 @@
+"""The analyzer: every problem of a draft, told before anything is written."""

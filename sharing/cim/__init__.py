@@ -1,0 +1,1 @@
+"""CIM objects and documents, spelled as Esri's specification spells them."""

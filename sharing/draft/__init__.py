@@ -1,0 +1,1 @@
+"""The draft classes with arcpy.sharing's own names."""

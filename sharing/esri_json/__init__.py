@@ -1,0 +1,1 @@
+"""CIM to the JSON of web layers."""

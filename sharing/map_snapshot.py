@@ -1,0 +1,198 @@
+"""A frozen description of a QGIS map in plain values.
+
+Taken once on the main thread by ``qgis_bridge.snapshot``; everything after it works from this and
+never touches a ``QgsMapLayer``.  Styles are held as CIM (plain dicts, spelled as Esri's cim-spec
+spells them in JSON), the one cartographic road: QGIS -> CIM -> web JSON.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Any, Union
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from .findings import Finding
+
+
+@dataclass(frozen=True)
+class Crs:
+    """A coordinate reference system.
+
+    ``wkid`` is Esri's number (102100), ``latest_wkid`` the EPSG one (3857); both 0 for a custom
+    system, which is told by ``wkt`` (ESRI WKT1).  ``units`` is an esriUnits word
+    (``esriMeters``, ``esriDecimalDegrees``, ``esriFeet`` ...).
+    """
+
+    wkid: int = 0
+    latest_wkid: int = 0
+    wkt: str = ""
+    name: str = ""
+    units: str = "esriUnknownUnits"
+    geographic: bool = False
+
+    @property
+    def valid(self) -> bool:
+        """Tell whether the system is known at all."""
+        return bool(self.wkid or self.wkt)
+
+
+@dataclass(frozen=True)
+class Extent:
+    """A box in the units of the CRS it is told with."""
+
+    xmin: float
+    ymin: float
+    xmax: float
+    ymax: float
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """What a portal item tells about a map or a layer."""
+
+    title: str = ""
+    summary: str = ""
+    description: str = ""
+    tags: tuple[str, ...] = ()
+    credits: str = ""
+    use_limitations: str = ""
+
+
+@dataclass(frozen=True)
+class FieldSnapshot:
+    """A column of a layer, typed in Esri's words (``esriFieldTypeString``).
+
+    ``length`` is in characters, 0 where it has no meaning.  ``domain`` is Esri domain JSON
+    (``{"type": "codedValue", ...}``) or None.  ``native_type`` names the QGIS type (``QDateTime``,
+    ``qlonglong``) so that the analyzer can tell what a change of type costs.
+    """
+
+    name: str
+    type: str
+    alias: str = ""
+    length: int = 0
+    nullable: bool = True
+    editable: bool = True
+    default: Any = None
+    domain: Mapping[str, Any] | None = None
+    native_type: str = ""
+
+
+class LayerKind(Enum):
+    """What a layer can become."""
+
+    FEATURE = "feature"
+    TABLE = "table"
+    RASTER = "raster"
+    WEB = "web"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class SourceSnapshot:
+    """Where a layer's data come from and what state they are in.
+
+    ``connection`` is a readable name of the source without credentials (a path, or
+    ``host/database/schema.table``).  ``filter`` is the provider-side subset string.
+    """
+
+    provider: str
+    connection: str = ""
+    dataset: str = ""
+    filter: str = ""
+    readable: bool = True
+    unsaved_edits: bool = False
+    in_memory: bool = False
+    feature_count: int = -1
+
+
+@dataclass(frozen=True)
+class LayerSnapshot:
+    """One layer or stand-alone table.
+
+    ``geometry_type`` is Esri's word (``esriGeometryPolygon``), empty for tables.  ``renderer`` is a
+    CIM renderer and ``label_classes`` are CIMLabelClass objects.  Scales are denominators, 0 = open;
+    ``min_scale`` is the larger number.  ``transparency`` is 0 to 100.  ``losses`` are findings about
+    cartography that could not be carried exactly.  ``service_layer_id`` is the number the layer will
+    have in the service.
+    """
+
+    id: str
+    name: str
+    kind: LayerKind
+    geometry_type: str = ""
+    has_z: bool = False
+    has_m: bool = False
+    crs: Crs = Crs()
+    extent: Extent | None = None
+    geographic_extent: Extent | None = None
+    fields: tuple[FieldSnapshot, ...] = ()
+    display_field: str = ""
+    source: SourceSnapshot = SourceSnapshot("")
+    renderer: Mapping[str, Any] = field(default_factory=dict)
+    label_classes: tuple[Mapping[str, Any], ...] = ()
+    labels_visible: bool = False
+    transparency: float = 0.0
+    min_scale: float = 0.0
+    max_scale: float = 0.0
+    visible: bool = True
+    metadata: Metadata = Metadata()
+    losses: tuple[Finding, ...] = ()
+    service_layer_id: int = -1
+
+
+@dataclass(frozen=True)
+class LayerNode:
+    """A leaf of the layer tree."""
+
+    layer_id: str
+    visible: bool = True
+
+
+@dataclass(frozen=True)
+class GroupNode:
+    """A group of the layer tree; children are in drawing order, the top one first."""
+
+    id: str
+    name: str
+    visible: bool = True
+    expanded: bool = True
+    children: tuple[TreeNode, ...] = ()
+    service_layer_id: int = -1
+
+
+TreeNode = Union[GroupNode, LayerNode]
+
+
+@dataclass(frozen=True)
+class MapSnapshot:
+    """A map: what is shown, in which order, where and how.
+
+    ``layers`` are in drawing order, the top one first, tables last.  ``tree`` holds the same layers
+    with their groups.  ``geographic_extent`` is in WGS 84 degrees.  ``project_path`` is empty for a
+    project that was never saved.  ``thumbnail`` is a PNG, empty where none could be drawn.
+    """
+
+    name: str
+    crs: Crs
+    extent: Extent
+    geographic_extent: Extent | None
+    layers: tuple[LayerSnapshot, ...]
+    tree: tuple[TreeNode, ...] = ()
+    metadata: Metadata = Metadata()
+    project_path: str = ""
+    thumbnail: bytes = b""
+
+    def layer(self, layer_id: str) -> LayerSnapshot:
+        """Return the layer of this QGIS id. Raises ``KeyError`` if the map has none."""
+        for layer in self.layers:
+            if layer.id == layer_id:
+                return layer
+        raise KeyError(layer_id)
+
+    def of_kind(self, *kinds: LayerKind) -> Iterator[LayerSnapshot]:
+        """Yield the layers of these kinds in drawing order."""
+        return (layer for layer in self.layers if layer.kind in kinds)

@@ -1,0 +1,1 @@
+"""The portal client: the only room of the core that speaks HTTP."""

@@ -1,0 +1,1 @@
+"""The .sddraft file: where each value lives, reading, writing."""

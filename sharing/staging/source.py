@@ -1,0 +1,108 @@
+"""The seam between staging and whatever holds the map: what staging asks of it.
+
+The core cannot open a QGIS layer.  ``qgis_bridge`` implements :class:`StagingSource` over a project;
+tests may implement it over files.  What each layer becomes is decided here in the core (a
+:class:`DatasetPlan`); the source only carries the plan out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from ..map_snapshot import Extent, FieldSnapshot, LayerSnapshot, MapSnapshot
+    from ..progress import Progress
+
+
+@dataclass(frozen=True)
+class FieldPlan:
+    """A column as it will be written: ``source`` is its name in the layer, ``field`` what it becomes."""
+
+    source: str
+    field: FieldSnapshot
+
+
+@dataclass(frozen=True)
+class DatasetPlan:
+    """A feature class or table to be written for one layer.
+
+    ``name`` is the dataset's name in the geodatabase, unique without regard to case; ``alias`` the
+    layer's own name.  ``object_id_field`` is written by the geodatabase itself and is not in
+    ``fields``.  ``global_id_field`` is empty unless global ids are asked for.
+    """
+
+    layer: LayerSnapshot
+    name: str
+    alias: str
+    fields: tuple[FieldPlan, ...]
+    object_id_field: str = "OBJECTID"
+    shape_field: str = "SHAPE"
+    global_id_field: str = ""
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """Map each source column whose name changes to its new name."""
+        return {f.source: f.field.name for f in self.fields if f.source != f.field.name}
+
+
+@dataclass(frozen=True)
+class WrittenDataset:
+    """A dataset as it was written. ``extent`` is in the layer's CRS, None when empty or a table."""
+
+    plan: DatasetPlan
+    feature_count: int
+    extent: Extent | None = None
+
+
+@dataclass(frozen=True)
+class WrittenDatabase:
+    """A workspace inside the staging folder.
+
+    ``folder`` is relative to the staging folder and uses ``/`` (``cd/roads.gdb``).
+    ``connection`` tells where the data came from, without credentials.
+    """
+
+    name: str
+    folder: str
+    connection: str
+    datasets: tuple[WrittenDataset, ...] = ()
+    by_reference: bool = False
+
+
+@dataclass(frozen=True)
+class WrittenData:
+    """All the data of a package. ``extra_files`` are further members, relative names with ``/``."""
+
+    databases: tuple[WrittenDatabase, ...] = ()
+    extra_files: tuple[str, ...] = field(default_factory=tuple)
+
+    def dataset(self, layer_id: str) -> WrittenDataset | None:
+        """Return what was written for the layer of this QGIS id, None if nothing was."""
+        for database in self.databases:
+            for dataset in database.datasets:
+                if dataset.plan.layer.id == layer_id:
+                    return dataset
+        return None
+
+
+class StagingSource(Protocol):
+    """Whoever can describe the map and write its data."""
+
+    def snapshot(self) -> MapSnapshot:
+        """Return the description of the map that the draft was made from."""
+
+    def write_data(
+        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+    ) -> WrittenData:
+        """Write the planned datasets below ``folder`` into a file geodatabase named ``database``.
+
+        ``database`` is a relative path with ``/`` such as ``cd/roads.gdb``.
+
+        Raises:
+            ExportError: a layer cannot be read or written; nothing usable is left in ``folder``.
+            Cancelled: the progress said stop.
+        """

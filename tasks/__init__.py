@@ -1,0 +1,1 @@
+"""QgsTask wrappers: prepare on the main thread, work off it, publish back on it."""
