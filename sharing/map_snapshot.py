@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from .findings import Finding
 
@@ -67,7 +68,8 @@ class FieldSnapshot:
 
     ``length`` is in characters, 0 where it has no meaning.  ``domain`` is Esri domain JSON
     (``{"type": "codedValue", ...}``) or None.  ``native_type`` names the QGIS type (``QDateTime``,
-    ``qlonglong``) so that the analyzer can tell what a change of type costs.
+    ``qlonglong``) so that the analyzer can tell what a change of type costs.  ``origin`` tells where
+    the values come from: ``provider``, ``join`` or ``expression`` (a virtual field).
     """
 
     name: str
@@ -79,6 +81,7 @@ class FieldSnapshot:
     default: Any = None
     domain: Mapping[str, Any] | None = None
     native_type: str = ""
+    origin: str = "provider"
 
 
 class LayerKind(Enum):
@@ -110,6 +113,40 @@ class SourceSnapshot:
 
 
 @dataclass(frozen=True)
+class FieldProfile:
+    """What the values of a column look like; None where not examined or where no value is set.
+
+    ``longest_text`` is in characters, ``smallest`` and ``largest`` are of whole numbers, ``earliest``
+    is the first day of dates and times.
+    """
+
+    longest_text: int | None = None
+    smallest: int | None = None
+    largest: int | None = None
+    earliest: date | None = None
+
+
+@dataclass(frozen=True)
+class DataProfile:
+    """What reading a layer's features once tells; None means not examined.
+
+    ``geometry_types`` counts features by Esri's word, ``""`` for kinds that Esri has no word for.
+    ``filter_error`` is what the provider says about the layer's filter, empty if it takes it.
+    ``size_bytes`` estimates the copy, ``free_bytes`` is the room on the disk where copies are made.
+    """
+
+    feature_count: int | None = None
+    geometry_types: Mapping[str, int] | None = None
+    invalid_geometries: int | None = None
+    null_geometries: int | None = None
+    fields: Mapping[str, FieldProfile] | None = None
+    spatial_index: bool | None = None
+    filter_error: str | None = None
+    size_bytes: int | None = None
+    free_bytes: int | None = None
+
+
+@dataclass(frozen=True)
 class LayerSnapshot:
     """One layer or stand-alone table.
 
@@ -117,7 +154,7 @@ class LayerSnapshot:
     CIM renderer and ``label_classes`` are CIMLabelClass objects.  Scales are denominators, 0 = open;
     ``min_scale`` is the larger number.  ``transparency`` is 0 to 100.  ``losses`` are findings about
     cartography that could not be carried exactly.  ``service_layer_id`` is the number the layer will
-    have in the service.
+    have in the service.  ``profile`` is None until somebody has read the data.
     """
 
     id: str
@@ -142,6 +179,7 @@ class LayerSnapshot:
     metadata: Metadata = Metadata()
     losses: tuple[Finding, ...] = ()
     service_layer_id: int = -1
+    profile: DataProfile | None = None
 
 
 @dataclass(frozen=True)

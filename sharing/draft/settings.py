@@ -63,7 +63,8 @@ class ServiceSettings:
     ``sharing.names.service_name``.  ``title`` is the item's.  ``layer_ids`` and ``table_ids`` are
     QGIS layer ids, both empty for the whole map.  ``properties`` are the ConfigurationProperties and
     ``staging`` the StagingSettings, values as text.  ``folder`` is the portal folder of a hosted
-    service, else the server folder; empty is the root.
+    service, else the server folder; empty is the root.  ``cache_wkid`` is the coordinate system of the
+    tiling scheme (``CacheSchema``, Esri's number), 0 where the draft has none.
     """
 
     kind: ServiceKind
@@ -92,3 +93,4 @@ class ServiceSettings:
     staging: Mapping[str, str] = field(default_factory=dict)
     pooling: Mapping[str, str] = field(default_factory=dict)
     extensions: Mapping[str, ExtensionSettings] = field(default_factory=dict)
+    cache_wkid: int = 0
