@@ -1,0 +1,81 @@
+"""Fill layers of polygon symbols."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from . import CimObject
+
+
+def solid(color: Mapping[str, Any]) -> CimObject:
+    """Return a fill of one colour."""
+    return {"type": "CIMSolidFill", "enable": True, "color": dict(color)}
+
+
+def hatch(
+    line_symbol: Mapping[str, Any],
+    rotation: float,
+    separation: float,
+    offset: tuple[float, float] = (0.0, 0.0),
+) -> CimObject:
+    """Return parallel lines: 0 is horizontal, 45 rises to the right ("/"), -45 falls ("\\")."""
+    return {
+        "type": "CIMHatchFill",
+        "enable": True,
+        "lineSymbol": dict(line_symbol),
+        "rotation": rotation,
+        "separation": separation,
+        "offsetX": offset[0],
+        "offsetY": offset[1],
+    }
+
+
+def gradient(
+    ramp: Mapping[str, Any],
+    method: str = "Linear",
+    angle: float = 90.0,
+    size: float = 100.0,
+    size_units: str = "Relative",
+) -> CimObject:
+    """Return a fill whose colour changes continuously over the polygon.
+
+    ``method`` is Linear, Rectangular, Circular or Buffered.  ``size`` tells how much of the polygon
+    the ramp covers, in percent (``Relative``) or points (``Absolute``).
+    """
+    return {
+        "type": "CIMGradientFill",
+        "enable": True,
+        "angle": angle,
+        "colorRamp": dict(ramp),
+        "gradientMethod": method,
+        "gradientSize": size,
+        "gradientSizeUnits": size_units,
+        "gradientType": "Continuous",
+    }
+
+
+def picture(
+    url: str,
+    height: float,
+    scale_x: float = 1.0,
+    rotation: float = 0.0,
+    offset: tuple[float, float] = (0.0, 0.0),
+    tint: Mapping[str, Any] | None = None,
+) -> CimObject:
+    """Return tiles of a picture ``height`` points tall. ``url`` is a data URI."""
+    tinted = {"tintColor": dict(tint)} if tint else {}
+    return {
+        "type": "CIMPictureFill",
+        "enable": True,
+        "url": url,
+        "offsetX": offset[0],
+        "offsetY": offset[1],
+        "rotation": rotation,
+        "scaleX": scale_x,
+        "height": height,
+        "textureFilter": "Picture",
+        **tinted,
+    }
