@@ -1,0 +1,31 @@
+"""The Processing provider."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .base import ICONS
+from .create_sharing_draft import CreateSharingDraft
+from .publish_web_layer import PublishWebLayer
+from .stage_service import StageService
+from .upload_service_definition import UploadServiceDefinition
+
+ALGORITHMS = (CreateSharingDraft, StageService, UploadServiceDefinition, PublishWebLayer)
+
+
+class WebLayerSharingProvider(QgsProcessingProvider):
+    """Offers the steps of publishing, one by one and as one."""
+
+    def id(self) -> str:  # noqa: A003 - the name Processing looks for
+        return "weblayersharing"
+
+    def name(self) -> str:
+        return "Web Layer Sharing"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(ICONS / "publish.svg"))
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,58 @@
+"""Error codes to sentences: what happened, to what, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ...sharing.errors import SharingError, StagingError
+from .findings import finding_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+CONTEXT = "Errors"
+
+ERRORS: dict[str, str] = {
+    "WLS000": QT_TRANSLATE_NOOP("Errors", "Stopped on request. {remains}"),
+}
+
+UNKNOWN = QT_TRANSLATE_NOOP("Errors", "Something went wrong that this plugin does not know yet: {what}")
+
+
+class _Facts(dict[str, Any]):
+    """Facts for a sentence; one that the error does not carry reads as nothing."""
+
+    def __missing__(self, name: str) -> str:
+        return ""
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_plain(item) for item in value)
+    return str(value)
+
+
+def sentence(code: str, facts: Mapping[str, Any]) -> str:
+    """Return the translated sentence for an error code, without the code itself."""
+    source = ERRORS.get(code)
+    if source is None:
+        told = ", ".join(f"{name}: {_plain(value)}" for name, value in sorted(facts.items()))
+        return QCoreApplication.translate(CONTEXT, UNKNOWN).format(what=told or code)
+    filled = QCoreApplication.translate(CONTEXT, source).format_map(
+        _Facts({name: _plain(value) for name, value in facts.items()})
+    )
+    return " ".join(filled.split())
+
+
+def error_text(error: BaseException) -> str:
+    """Return what to show for an error: the sentence, then the code in brackets.
+
+    Any exception is accepted, since a task must show whatever reached it.
+    """
+    if isinstance(error, StagingError):
+        return "\n".join(finding_text(finding) for finding in error.findings)
+    if isinstance(error, SharingError):
+        return f"{sentence(error.code, error.facts)} [{error.code}]"
+    return f"{sentence('', {'what': f'{type(error).__name__}: {error}'})}"
