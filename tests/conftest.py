@@ -1,16 +1,22 @@
 """Bind the package's one name to this checkout, whatever the folder is called.
 
 No QGIS import here: tests below ``core``, ``portal``, ``local_portal`` and ``structure`` must run
-without it.
+without it. With ``--without-qgis`` (as ``make test`` runs them) any attempt to import it fails there.
 """
 
 from __future__ import annotations
 
+import importlib.abc
 import importlib.util
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "web_layer_sharing"
@@ -29,6 +35,25 @@ def _bind_package() -> None:
 
 if PACKAGE not in sys.modules:
     _bind_package()
+
+
+class _QgisRefused(importlib.abc.MetaPathFinder):
+    """Fails an import of QGIS or Qt with an error that no ``except ImportError`` swallows."""
+
+    names = frozenset({"qgis", "PyQt5", "PyQt6", "processing"})
+
+    def find_spec(self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None) -> None:
+        if fullname.partition(".")[0] in self.names:
+            raise AssertionError(f"{fullname} was imported where everything must work without QGIS")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--without-qgis", action="store_true", help="fail each test that imports qgis or Qt")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--without-qgis"):
+        sys.meta_path.insert(0, _QgisRefused())
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,43 @@
+# The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
+
+.DEFAULT_GOAL := help
+.PHONY: help setup test check qgis portal script demo zip
+
+PYTHON := build/venv/bin/python
+RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
+PROFILE := build/qgis-profile
+
+help: ## Tell the verbs
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing: QGIS, build/venv, the package link
+	@scripts/setup
+
+test: setup ## Run all tests
+	@scripts/test
+
+check: setup zip ## Run linters, type checks, structure tests and the plugin site's scanners
+	build/venv/bin/ruff check .
+	build/venv/bin/ruff format --check .
+	build/venv/bin/mypy
+	build/venv/bin/pytest --without-qgis -q tests/structure
+	$(PYTHON) scripts/scan_zip.py build/web_layer_sharing.zip
+
+qgis: setup ## Start QGIS with the plugin, in a profile of its own
+	@mkdir -p $(PROFILE)/profiles/default/QGIS
+	@test -e $(PROFILE)/profiles/default/QGIS/QGIS3.ini || \
+		printf '[PythonPlugins]\nweb_layer_sharing=true\n' > $(PROFILE)/profiles/default/QGIS/QGIS3.ini
+	QGIS_PLUGINPATH="$(CURDIR)/build/plugins" qgis --profiles-path $(PROFILE)
+
+portal: setup ## Run the local portal: make portal [PORT=8443] [DATA=folder]
+	@$(RUN) -m web_layer_sharing.local_portal $(if $(PORT),--port $(PORT)) $(if $(DATA),--data "$(DATA)")
+
+script: setup ## Run an arcpy script: make script SCRIPT=publish.py [PROJECT=map.qgz] [ARGS="..."]
+	@test -n "$(SCRIPT)" || { echo 'say which: make script SCRIPT=path [PROJECT=path] [ARGS="..."]' >&2; exit 2; }
+	@WLS_PROJECT="$(PROJECT)" $(RUN) -m web_layer_sharing.arcpy "$(SCRIPT)" $(ARGS)
+
+demo: setup ## Publish a sample map to a local portal, read it back, compare; results in build/demo
+	@$(RUN) scripts/demo.py
+
+zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it
+	@$(PYTHON) scripts/make_zip.py build/web_layer_sharing.zip
