@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import QgsProcessingParameterFileDestination
 
 from ..sharing.analysis import analyze
-from ..sharing.progress import Progress
 from ..sharing.sddraft import build
 from .base import SharingAlgorithm, tell
 from .draft_parameters import add_draft_parameters, draft_from
+
+if TYPE_CHECKING:
+    from ..sharing.progress import Progress
 
 
 class CreateSharingDraft(SharingAlgorithm):
@@ -23,16 +25,19 @@ class CreateSharingDraft(SharingAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Describes the project, or the layers chosen, as a web feature layer and writes the service definition "
-            "draft (.sddraft). The draft is XML and may be edited before it is staged. What the analyzer finds is "
-            "told in the log; errors do not keep the draft from being written, they keep it from being staged."
+            "Describes the project, or the layers chosen, as a web feature layer and writes the "
+            "service definition draft (.sddraft). The draft is XML and may be edited before it is "
+            "staged. What the analyzer finds is told in the log; errors do not keep the draft from "
+            "being written, they keep it from being staged."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_draft_parameters(self)
         self.addParameter(
             QgsProcessingParameterFileDestination(
-                "OUTPUT", self.tr("Service definition draft"), self.tr("Service definition drafts (*.sddraft)")
+                "OUTPUT",
+                self.tr("Service definition draft"),
+                self.tr("Service definition drafts (*.sddraft)"),
             )
         )
 
@@ -42,7 +47,7 @@ class CreateSharingDraft(SharingAlgorithm):
         draft = draft_from(self, parameters, context)
         output = self.parameterAsFileOutput(parameters, "OUTPUT", context)
 
-        def work(progress: Progress) -> dict[str, Any]:
+        def work(_progress: Progress) -> dict[str, Any]:
             tell(analyze(build(draft).settings(), draft.snapshot), feedback)
             draft.exportToSDDraft(output)
             return {"OUTPUT": output}

@@ -47,7 +47,11 @@ def add_draft_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(QgsProcessingParameterString("SERVICE_NAME", _tr("Service name")))
     algorithm.addParameter(
         QgsProcessingParameterMultipleLayers(
-            "LAYERS", _tr("Layers and tables (none: the whole map)"), QgsProcessing.SourceType.TypeMapLayer, None, True
+            "LAYERS",
+            _tr("Layers and tables (none: the whole map)"),
+            QgsProcessing.SourceType.TypeMapLayer,
+            None,
+            True,
         )
     )
     for name, (label, _) in TEXTS.items():
@@ -60,12 +64,20 @@ def add_draft_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         QgsProcessingParameterString("GROUPS", _tr("Share with groups, separated by commas"), "", False, True)
     )
-    algorithm.addParameter(QgsProcessingParameterBoolean("OVERWRITE", _tr("Overwrite my service of this name"), False))
-    algorithm.addParameter(QgsProcessingParameterBoolean("ALLOW_EXPORTING", _tr("Allow exporting the data"), False))
+    algorithm.addParameter(
+        QgsProcessingParameterBoolean("OVERWRITE", _tr("Overwrite my service of this name"), False)
+    )
+    algorithm.addParameter(
+        QgsProcessingParameterBoolean("ALLOW_EXPORTING", _tr("Allow exporting the data"), False)
+    )
     algorithm.addParameter(
         QgsProcessingParameterNumber(
-            "MAX_RECORD_COUNT", _tr("Most records in one answer"), QgsProcessingParameterNumber.Type.Integer, 2000,
-            False, 1,
+            "MAX_RECORD_COUNT",
+            _tr("Most records in one answer"),
+            QgsProcessingParameterNumber.Type.Integer,
+            2000,
+            False,
+            1,
         )
     )
 
@@ -78,7 +90,9 @@ def project_of(context: QgsProcessingContext) -> QgsProject:
     return project
 
 
-def draft_from(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext) -> Any:
+def draft_from(
+    algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], context: QgsProcessingContext
+) -> Any:
     """Return the draft that the parameters describe. Main thread.
 
     Raises:
@@ -100,7 +114,9 @@ def draft_from(algorithm: QgsProcessingAlgorithm, parameters: dict[str, Any], co
     draft.overwriteExistingService = algorithm.parameterAsBool(parameters, "OVERWRITE", context)
     draft.allowExporting = algorithm.parameterAsBool(parameters, "ALLOW_EXPORTING", context)
     draft.maxRecordCount = algorithm.parameterAsInt(parameters, "MAX_RECORD_COUNT", context)
-    draft.sharing.sharingLevel = SHARING_LEVELS[algorithm.parameterAsEnum(parameters, "SHARING_LEVEL", context)]
+    draft.sharing.sharingLevel = SHARING_LEVELS[
+        algorithm.parameterAsEnum(parameters, "SHARING_LEVEL", context)
+    ]
     groups = algorithm.parameterAsString(parameters, "GROUPS", context)
     if groups.strip():
         draft.sharing.groups = [group.strip() for group in groups.split(",") if group.strip()]

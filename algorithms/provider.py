@@ -17,7 +17,7 @@ ALGORITHMS = (CreateSharingDraft, StageService, UploadServiceDefinition, Publish
 class WebLayerSharingProvider(QgsProcessingProvider):
     """Offers the steps of publishing, one by one and as one."""
 
-    def id(self) -> str:  # noqa: A003 - the name Processing looks for
+    def id(self) -> str:
         return "weblayersharing"
 
     def name(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import (
     QgsProcessingParameterBoolean,
@@ -14,10 +14,12 @@ from qgis.core import (
 )
 
 from ..qgis_bridge.source import ProjectSource, open_source
-from ..sharing.progress import Progress
 from ..sharing.sddraft import SddraftDocument
 from ..sharing.staging import stage
 from .base import SharingAlgorithm, tell
+
+if TYPE_CHECKING:
+    from ..sharing.progress import Progress
 
 
 class StageService(SharingAlgorithm):
@@ -30,23 +32,33 @@ class StageService(SharingAlgorithm):
 
     def shortHelpString(self) -> str:
         return self.tr(
-            "Checks a service definition draft (.sddraft), copies the data of its layers into a file geodatabase and "
-            "packs both as a service definition (.sd). Errors that the analyzer finds stop it before anything is "
-            "written. The layers come from the project that the draft names."
+            "Checks a service definition draft (.sddraft), copies the data of its layers into a file "
+            "geodatabase and packs both as a service definition (.sd). Errors that the analyzer finds"
+            " stop it before anything is written. The layers come from the project that the draft "
+            "names."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(
             QgsProcessingParameterFile(
-                "INPUT", self.tr("Service definition draft"), fileFilter=self.tr("Service definition drafts (*.sddraft)")
+                "INPUT",
+                self.tr("Service definition draft"),
+                fileFilter=self.tr("Service definition drafts (*.sddraft)"),
             )
         )
         self.addParameter(
             QgsProcessingParameterNumber(
-                "STAGING_VERSION", self.tr("Staging version"), QgsProcessingParameterNumber.Type.Integer, 102, True, 3
+                "STAGING_VERSION",
+                self.tr("Staging version"),
+                QgsProcessingParameterNumber.Type.Integer,
+                102,
+                True,
+                3,
             )
         )
-        self.addParameter(QgsProcessingParameterBoolean("OVERWRITE", self.tr("Replace an existing file"), False))
+        self.addParameter(
+            QgsProcessingParameterBoolean("OVERWRITE", self.tr("Replace an existing file"), False)
+        )
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 "OUTPUT", self.tr("Service definition"), self.tr("Service definitions (*.sd)")

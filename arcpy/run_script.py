@@ -1,0 +1,64 @@
+"""Run an unmodified arcpy script in a QGIS of its own, without a screen."""
+
+from __future__ import annotations
+
+import os
+import runpy
+import sys
+import traceback
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication, QgsProject
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PROJECT_VARIABLE = "WLS_PROJECT"
+
+
+def run(script: Path, arguments: Sequence[str], project: str = "") -> int:
+    """Run ``script`` as ``__main__`` with ``import arcpy`` finding the facade; return its exit code.
+
+    ``project`` is what ``ArcGISProject("CURRENT")`` means.
+    """
+    if project and not QgsProject.instance().read(project):
+        print(f"{project}: {QgsProject.instance().error() or 'no such project'}", file=sys.stderr)  # noqa: T201
+        return 2
+    from . import install
+
+    install()
+    sys.argv = [str(script), *arguments]
+    sys.path.insert(0, str(script.resolve().parent))
+    try:
+        runpy.run_path(str(script), run_name="__main__")
+    except SystemExit as stop:
+        return _exit_code(stop)
+    except BaseException:
+        traceback.print_exc()
+        return 1
+    return 0
+
+
+def _exit_code(stop: SystemExit) -> int:
+    if stop.code is None:
+        return 0
+    if isinstance(stop.code, int):
+        return stop.code
+    print(stop.code, file=sys.stderr)  # noqa: T201 - what Python itself does with a text
+    return 1
+
+
+def main(argv: Sequence[str]) -> int:
+    """``python -m web_layer_sharing.arcpy script.py args``."""
+    if not argv or not Path(argv[0]).is_file():
+        print("usage: python -m web_layer_sharing.arcpy SCRIPT [ARGUMENT ...]", file=sys.stderr)  # noqa: T201
+        return 2
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QgsApplication([], False)
+    application.initQgis()
+    try:
+        return run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
+    finally:
+        QgsProject.instance().clear()
+        application.exitQgis()
