@@ -2,11 +2,103 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
+from qgis.PyQt.QtGui import QAction, QIcon
+
+from .algorithms.provider import WebLayerSharingProvider
+from .qgis_bridge.log import attach_log, detach_log
+
+ROOT = Path(__file__).resolve().parent
+MENU = "Web Layer Sharing"
 
 
 class WebLayerSharingPlugin:
-    """What QGIS loads. Holds no domain logic."""
+    """What QGIS loads. Holds no domain logic.
+
+    ``initProcessing`` alone is called by ``qgis_process``, so the provider is apart from everything with a
+    widget, whose modules are imported in ``initGui``.
+    """
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
+        self._provider: WebLayerSharingProvider | None = None
+        self._translator: QTranslator | None = None
+        self._toolbar: Any = None
+        self._action: QAction | None = None
+        self._dock: Any = None
+        self._local: Any = None
+
+    def initProcessing(self) -> None:
+        """Offer the algorithms."""
+        self._provider = WebLayerSharingProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Build everything that QGIS shows."""
+        attach_log()
+        self._translate()
+        self.initProcessing()
+        self._add_dock()
+        self._add_action()
+
+    def unload(self) -> None:
+        """Take everything away again."""
+        self._remove_action()
+        self._remove_dock()
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+        detach_log()
+
+    def _translate(self) -> None:
+        locale = QSettings().value("locale/userLocale", QLocale().name(), str)
+        translator = QTranslator()
+        if translator.load(str(ROOT / "i18n" / f"web_layer_sharing_{locale[:2]}.qm")):
+            QCoreApplication.installTranslator(translator)
+            self._translator = translator
+
+    def _add_dock(self) -> None:
+        from .tasks.local_portal import LocalPortal
+        from .ui.publish_dock import PublishDock
+
+        self._local = LocalPortal()
+        self._dock = PublishDock(self._iface, self._local)
+        self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
+        self._dock.hide()
+
+    def _remove_dock(self) -> None:
+        if self._dock is not None:
+            self._dock.close_down()
+            self._iface.removeDockWidget(self._dock)
+            self._dock.deleteLater()
+            self._dock = None
+        if self._local is not None:
+            self._local.stop()
+            self._local = None
+
+    def _add_action(self) -> None:
+        """One action, in the Web menu and on a toolbar, that shows and hides the dock."""
+        icon = QIcon(str(ROOT / "resources" / "icons" / "publish.svg"))
+        text = QCoreApplication.translate("Plugin", "Share As Web Layer")
+        self._action = QAction(icon, text, self._iface.mainWindow())
+        self._action.setObjectName("WebLayerSharingShowDock")
+        self._dock.setToggleVisibilityAction(self._action)
+        self._iface.addPluginToWebMenu(MENU, self._action)
+        self._toolbar = self._iface.addToolBar(MENU)
+        self._toolbar.setObjectName("WebLayerSharingToolbar")
+        self._toolbar.addAction(self._action)
+
+    def _remove_action(self) -> None:
+        if self._action is not None:
+            self._iface.removePluginWebMenu(MENU, self._action)
+            self._iface.mainWindow().removeToolBar(self._toolbar)
+            self._toolbar.deleteLater()
+            self._action.deleteLater()
+            self._toolbar = self._action = None

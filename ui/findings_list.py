@@ -1,0 +1,54 @@
+"""What the analyzer found: errors first, each with its layer, its words, and a copy of it all on Ctrl+C."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtGui import QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QShortcut, QTreeWidget, QTreeWidgetItem
+
+from ..qgis_bridge.messages.findings import finding_text
+from ..sharing.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ICONS = {
+    Severity.ERROR: "/mIconCritical.svg",
+    Severity.WARNING: "/mIconWarning.svg",
+    Severity.MESSAGE: "/mIconInfo.svg",
+}
+
+
+def severity_icon(severity: Severity) -> QIcon:
+    """Return QGIS's own icon for a severity."""
+    return QgsApplication.getThemeIcon(ICONS[severity])
+
+
+class FindingsList:
+    """Shows findings in a tree widget with the columns code, layer and text."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        self._tree = tree
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), tree)
+        copy.activated.connect(self._copy)
+
+    def show(self, findings: Iterable[Finding]) -> None:
+        """Replace what is shown."""
+        self._tree.clear()
+        for finding in findings:
+            text = finding_text(finding)
+            item = QTreeWidgetItem([finding.code, finding.layer, text])
+            item.setIcon(0, severity_icon(finding.severity))
+            item.setToolTip(2, text)
+            self._tree.addTopLevelItem(item)
+        for column in (0, 1):
+            self._tree.resizeColumnToContents(column)
+
+    def _copy(self) -> None:
+        items = self._tree.selectedItems() or [
+            self._tree.topLevelItem(row) for row in range(self._tree.topLevelItemCount())
+        ]
+        lines = ["\t".join(item.text(column) for column in range(3)) for item in items]
+        QgsApplication.clipboard().setText("\n".join(lines))

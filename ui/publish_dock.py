@@ -1,0 +1,184 @@
+"""The dock that publishes the open project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QWidget
+
+from ..qgis_bridge.messages.errors import error_text
+from ..sharing.analysis import analyze
+from ..sharing.errors import SharingError, StagingError
+from ..sharing.findings import Severity
+from ..sharing.sddraft import build
+from ..tasks.publish import start_publish
+from .connection_dialog import ConnectionDialog
+from .draft_form import DraftForm
+from .findings_list import FindingsList
+from .form_loading import load_form
+from .layer_choice import LayerChoice
+from .portal_choice import PortalChoice
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from ..sharing.publish import PublishedService
+    from ..tasks.local_portal import LocalPortal
+    from ..tasks.work import Watch
+
+
+class PublishDock(QgsDockWidget):
+    """Gathers a draft, starts the publishing task and shows how it goes."""
+
+    def __init__(self, iface: QgisInterface, local: LocalPortal) -> None:
+        super().__init__()
+        self.setObjectName("WebLayerSharingPublishDock")
+        self.setWindowTitle(self.tr("Share As Web Layer"))
+        self._iface = iface
+        self._watch: Watch | None = None
+        self._service: PublishedService | None = None
+        self.form = QWidget(self)
+        load_form("publish_dock", self.form)
+        self.setWidget(self.form)
+        self._draft_form = DraftForm(self.form)
+        self._layers = LayerChoice(self.form.layerTree, self._enable)
+        self._findings = FindingsList(self.form.findingTree)
+        self._portals = PortalChoice(self.form.portalBox, local)
+        self._connect()
+        self.show_project()
+
+    def tr(self, text: str) -> str:
+        """Translate in the dock's context."""
+        return QCoreApplication.translate("PublishDock", text)
+
+    def show_project(self) -> None:
+        """Take over the open project's layers and words. Does not touch the project."""
+        project = QgsProject.instance()
+        self._layers.show(project)
+        self._draft_form.suggest(project)
+        self._enable()
+
+    def close_down(self) -> None:
+        """Let go of the project and of a running task, before the plugin is unloaded."""
+        project = QgsProject.instance()
+        for signal in (project.readProject, project.cleared, project.layersAdded, project.layersRemoved):
+            signal.disconnect(self._project_changed)
+        if self._watch is not None:
+            self._watch.cancel()
+
+    def _connect(self) -> None:
+        form, project = self.form, QgsProject.instance()
+        form.nameEdit.textChanged.connect(self._enable)
+        form.analyzeButton.clicked.connect(self.analyze)
+        form.publishButton.clicked.connect(self.publish)
+        form.cancelButton.clicked.connect(self._cancel)
+        form.openButton.clicked.connect(self._open)
+        form.addButton.clicked.connect(self._add_to_map)
+        form.addPortalButton.clicked.connect(self._add_portal)
+        for signal in (project.readProject, project.cleared, project.layersAdded, project.layersRemoved):
+            signal.connect(self._project_changed)
+
+    def _project_changed(self, *_: Any) -> None:
+        self.show_project()
+
+    def _enable(self) -> None:
+        """Show only what can be done now."""
+        form, running = self.form, self._watch is not None
+        ready = not running and self._draft_form.has_name() and not self._layers.is_empty()
+        form.publishButton.setEnabled(ready)
+        form.analyzeButton.setEnabled(ready)
+        form.pages.setEnabled(not running)
+        form.cancelButton.setVisible(running)
+        form.progressBar.setVisible(running)
+        form.openButton.setVisible(not running and self._service is not None)
+        form.addButton.setVisible(not running and self._service is not None)
+
+    def _draft(self) -> Any:
+        return self._draft_form.draft(QgsProject.instance(), self._layers.chosen())
+
+    def analyze(self) -> None:
+        """Show all findings of the draft as the form stands."""
+        try:
+            draft = self._draft()
+            findings = analyze(build(draft).settings(), draft.snapshot)
+        except SharingError as error:
+            self._fail(error)
+            return
+        self._findings.show(findings)
+        self.form.pages.setCurrentWidget(self.form.findingsPage)
+        errors = sum(finding.severity is Severity.ERROR for finding in findings)
+        self._say(
+            self.tr("{errors} errors, {rest} warnings").format(errors=errors, rest=len(findings) - errors)
+        )
+
+    def publish(self) -> None:
+        """Start publishing what the form describes."""
+        self._service = None
+        try:
+            access = self._portals.access()
+            self._watch = start_publish(QgsProject.instance(), self._draft(), access)
+        except SharingError as error:
+            self._fail(error)
+            return
+        self._watch.stepped.connect(self._step)
+        self._watch.done.connect(self._done)
+        self._watch.failed.connect(self._fail)
+        self._watch.cancelled.connect(self._fail)
+        self._say("")
+        self._step(0.0, "")
+        self._enable()
+
+    def _step(self, percent: float, text: str) -> None:
+        self.form.progressBar.setValue(int(percent))
+        if text:
+            self._say(text)
+
+    def _done(self, service: PublishedService) -> None:
+        self._watch = None
+        self._service = service
+        self._findings.show(service.findings)
+        count = sum(layer.feature_count for layer in service.layers)
+        text = self.tr("Published {title}: {layers} layers, {count} features.").format(
+            title=service.title, layers=len(service.layers), count=count
+        )
+        self._say(f'{text} <a href="{service.url}">{service.url}</a>')
+        self._iface.messageBar().pushMessage(self.windowTitle(), text, Qgis.MessageLevel.Success)
+        self._enable()
+
+    def _fail(self, error: SharingError) -> None:
+        self._watch = None
+        if isinstance(error, StagingError):
+            self._findings.show(error.findings)
+            self.form.pages.setCurrentWidget(self.form.findingsPage)
+        self._say(error_text(error))
+        self._enable()
+
+    def _say(self, text: str) -> None:
+        self.form.statusLabel.setText(text)
+        self.form.statusLabel.setVisible(bool(text))
+
+    def _cancel(self) -> None:
+        if self._watch is not None:
+            self._say(self.tr("Stopping…"))
+            self._watch.cancel()
+
+    def _open(self) -> None:
+        if self._service is not None:
+            QDesktopServices.openUrl(QUrl(self._service.url))
+
+    def _add_to_map(self) -> None:
+        if self._service is None:
+            return
+        for layer in self._service.layers:
+            uri = f"crs='{layer.crs}' url='{layer.url}'"
+            added = QgsVectorLayer(uri, layer.name, "arcgisfeatureserver")
+            QgsProject.instance().addMapLayer(added)
+
+    def _add_portal(self) -> None:
+        dialog = ConnectionDialog(self)
+        if dialog.exec():
+            self._portals.reload(select=dialog.connection_name())
