@@ -57,10 +57,10 @@ def parse(data: bytes, path: str = "") -> etree._Element:
     return TreeReader(path).read(data)
 
 
-def serialize(root: etree._Element) -> bytes:
-    """Return ``root`` in Esri's raw form."""
+def serialize(root: etree._Element, bound: Mapping[str | None, str] | None = None) -> bytes:
+    """Return ``root`` in Esri's raw form; prefixes that are ``bound`` outside are not declared again."""
     pieces: list[str] = []
-    _write(root, {}, pieces)
+    _write(root, bound or {}, pieces)
     return "".join(pieces).encode("utf-8")
 
 
