@@ -7,6 +7,7 @@ Qt reads its platform and QGIS its profile when the application object is made, 
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import shutil
 import sys
@@ -62,12 +63,25 @@ def qgis_app() -> Iterator[Any]:
     application.initQgis()
     QgsApplication.authManager().setMasterPassword(MASTER_PASSWORD, False)
     _initialise_processing(Path(QgsApplication.pkgDataPath()) / "python" / "plugins")
+    _RUNNING.append(application)
     yield application
+    QgsProject.instance().clear()
+
+
+_RUNNING: list[Any] = []
+
+
+def pytest_unconfigure() -> None:
+    """End QGIS last of all: QGIS objects that a failed test's traceback still holds die before it."""
+    if not _RUNNING:
+        return
     from processing.core.Processing import Processing
 
-    QgsProject.instance().clear()
+    sys.last_type = sys.last_value = sys.last_traceback = None
+    gc.collect()
     Processing.deinitialize()
-    application.exitQgis()
+    # The object itself stays: its destructor does not survive a second time round.
+    _RUNNING[0].exitQgis()
 
 
 @pytest.fixture

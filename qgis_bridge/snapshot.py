@@ -1,0 +1,214 @@
+"""Describe a QGIS project in plain values: the first step of the road, on the main thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMapLayer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
+    QgsVectorTileLayer,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QThread
+
+from ..sharing.errors import SnapshotError
+from ..sharing.map_snapshot import Extent, LayerKind, LayerSnapshot, MapSnapshot
+from . import thumbnail
+from .crs import Projector, finite_extent, rectangle
+from .fields import display_field, field_snapshots
+from .layer_metadata import layer_metadata, project_metadata
+from .layer_source import source_snapshot
+from .tree import SERVICE_LAYER_ID, checked_layers, drawing_order, fixed_number, tree_nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# What Esri calls a map that nobody named.
+UNNAMED = "Map"
+
+GEOMETRY_TYPES = {
+    Qgis.GeometryType.Point: "esriGeometryPoint",
+    Qgis.GeometryType.Line: "esriGeometryPolyline",
+    Qgis.GeometryType.Polygon: "esriGeometryPolygon",
+}
+
+# Rasters that are pictures from a server and not data of one's own.
+WEB_PROVIDERS = {"wms", "wcs", "arcgismapserver", "xyzvectortiles", "arcgisvectortileservice"}
+
+
+def take_snapshot(
+    project: QgsProject, layer_ids: Sequence[str] | None = None, *, with_thumbnail: bool = True
+) -> MapSnapshot:
+    """Describe the project, or only the layers of these ids, with all that the core asks for.
+
+    What is described is what is saved: columns and rows that a layer in edit mode has not saved yet
+    are left out, and ``source.unsaved_edits`` says so.  A layer whose source cannot be read is
+    described as far as the project knows it, with ``source.readable`` false.
+
+    Raises:
+        SnapshotError: WLS101 for an id that the project does not have; WLS102 off the main thread.
+    """
+    _check_thread()
+    layers = _chosen_layers(project, layer_ids)
+    projector = Projector(project.transformContext())
+    ticked = checked_layers(project.layerTreeRoot())
+    told = [_layer(layer, projector, ticked.get(layer.id(), True)) for layer in layers]
+    told.sort(key=lambda layer: layer.kind is LayerKind.TABLE)
+    extent = _map_extent(project, layers, projector)
+    return MapSnapshot(
+        name=_map_name(project),
+        crs=projector.describe(project.crs()),
+        extent=extent,
+        geographic_extent=projector.geographic(extent, project.crs()),
+        layers=tuple(told),
+        tree=tree_nodes(project.layerTreeRoot(), [layer.id for layer in told]),
+        metadata=project_metadata(project),
+        project_path=project.absoluteFilePath(),
+        thumbnail=_thumbnail(project, layers, ticked, extent) if with_thumbnail else b"",
+    )
+
+
+def saved_state(layer: QgsVectorLayer) -> QgsVectorLayer:
+    """Return a layer that shows only what is saved: the layer itself unless it has open edits.
+
+    A clone opens the data anew and knows nothing of the edit buffer; a memory layer's clone shares
+    the stored features.
+    """
+    return layer.clone() if layer.isValid() and layer.isEditable() and layer.isModified() else layer
+
+
+def layer_kind(layer: QgsMapLayer) -> LayerKind:
+    """Tell what the layer can become."""
+    if isinstance(layer, QgsVectorLayer):
+        if layer.wkbType() == QgsWkbTypes.Type.NoGeometry:
+            return LayerKind.TABLE
+        return LayerKind.FEATURE if geometry_type(layer) or not layer.isValid() else LayerKind.OTHER
+    if isinstance(layer, QgsVectorTileLayer):
+        return LayerKind.WEB
+    if isinstance(layer, QgsRasterLayer):
+        return LayerKind.WEB if layer.providerType() in WEB_PROVIDERS else LayerKind.RASTER
+    return LayerKind.OTHER
+
+
+def geometry_type(layer: QgsVectorLayer) -> str:
+    """Return Esri's word for the layer's geometry; empty for none and for mixed ones.
+
+    Multipoint only where the source says so: Esri keeps it apart from point.
+    """
+    if QgsWkbTypes.flatType(layer.wkbType()) == QgsWkbTypes.Type.MultiPoint:
+        return "esriGeometryMultipoint"
+    return GEOMETRY_TYPES.get(layer.geometryType(), "")
+
+
+def _check_thread() -> None:
+    application = QgsApplication.instance()
+    if application is not None and QThread.currentThread() != application.thread():
+        raise SnapshotError("WLS102")
+
+
+def _chosen_layers(project: QgsProject, layer_ids: Sequence[str] | None) -> list[QgsMapLayer]:
+    """Return the layers in drawing order; asked for by id, also those that the tree does not show."""
+    order = drawing_order(project.layerTreeRoot())
+    known = project.mapLayers()
+    if layer_ids is None:
+        return [known[id_] for id_ in order if id_ in known]
+    for id_ in layer_ids:
+        if id_ not in known:
+            raise SnapshotError("WLS101", layer_id=id_)
+    wanted = set(layer_ids)
+    outside = [id_ for id_ in layer_ids if id_ not in set(order)]
+    return [known[id_] for id_ in dict.fromkeys([*order, *outside]) if id_ in wanted]
+
+
+def _map_name(project: QgsProject) -> str:
+    return project.title().strip() or project.baseName().strip() or UNNAMED
+
+
+def _layer(layer: QgsMapLayer, projector: Projector, ticked: bool) -> LayerSnapshot:
+    extent = _layer_extent(layer)
+    scales = (layer.minimumScale(), layer.maximumScale()) if layer.hasScaleBasedVisibility() else (0.0, 0.0)
+    return LayerSnapshot(
+        id=layer.id(),
+        name=layer.name(),
+        kind=layer_kind(layer),
+        crs=projector.describe(layer.crs()),
+        extent=extent,
+        geographic_extent=projector.geographic(extent, layer.crs()),
+        source=source_snapshot(layer),
+        transparency=round(100 * (1 - layer.opacity()), 4),
+        min_scale=scales[0],
+        max_scale=scales[1],
+        visible=ticked,
+        metadata=layer_metadata(layer),
+        service_layer_id=fixed_number(layer.customProperty(SERVICE_LAYER_ID)),
+        **(_vector_facts(layer) if isinstance(layer, QgsVectorLayer) else {}),
+    )
+
+
+def _vector_facts(layer: QgsVectorLayer) -> dict[str, Any]:
+    """Return the values that only a vector layer or table has."""
+    saved = saved_state(layer)
+    return {
+        "geometry_type": geometry_type(layer),
+        "has_z": QgsWkbTypes.hasZ(layer.wkbType()),
+        "has_m": QgsWkbTypes.hasM(layer.wkbType()),
+        "fields": field_snapshots(saved),
+        "display_field": display_field(saved),
+    }
+
+
+def _layer_extent(layer: QgsMapLayer) -> Extent | None:
+    """Return the extent of what is saved; None for a table and for a layer without features."""
+    if not layer.isValid() or not layer.isSpatial():
+        return None
+    if not isinstance(layer, QgsVectorLayer):
+        return finite_extent(layer.extent())
+    box = layer.dataProvider().extent() if layer.isModified() else layer.extent()
+    # Before QGIS 3.36 "nothing" is a box of zeros.
+    return None if box.isNull() and layer.featureCount() == 0 else finite_extent(box)
+
+
+def _map_extent(project: QgsProject, layers: Sequence[QgsMapLayer], projector: Projector) -> Extent:
+    """Return the view that the project opens with, else the box around its data, in the map's CRS.
+
+    Pictures from the web count only where nothing else has an extent: a base map is as wide as the
+    world.
+    """
+    view = project.viewSettings().defaultViewExtent()
+    chosen = projector.carried(finite_extent(view), view.crs(), project.crs())
+    own = [layer for layer in layers if layer_kind(layer) is not LayerKind.WEB]
+    return (
+        chosen
+        or _around(own, project, projector)
+        or _around(layers, project, projector)
+        or projector.carried(finite_extent(project.crs().bounds()), projector.wgs84, project.crs())
+        or Extent(-180.0, -90.0, 180.0, 90.0)
+    )
+
+
+def _around(layers: Sequence[QgsMapLayer], project: QgsProject, projector: Projector) -> Extent | None:
+    whole = None
+    for layer in layers:
+        extent = _layer_extent(layer)
+        box = projector.carried(extent, layer.crs(), project.crs()) if project.crs().isValid() else extent
+        if box is None:
+            continue
+        if whole is None:
+            whole = rectangle(box)
+        else:
+            whole.combineExtentWith(rectangle(box))
+    return None if whole is None else finite_extent(whole)
+
+
+def _thumbnail(
+    project: QgsProject, layers: Sequence[QgsMapLayer], ticked: dict[str, bool], extent: Extent
+) -> bytes:
+    drawn = [
+        layer for layer in layers if layer.isValid() and layer.isSpatial() and ticked.get(layer.id(), True)
+    ]
+    return thumbnail.draw(project, drawn, extent)
