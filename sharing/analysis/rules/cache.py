@@ -33,13 +33,13 @@ def other_scheme(case: Case) -> Iterator[Hit]:
     """Strike tiles in a system that is neither the map's nor one of the two that maps are redrawn for."""
     scheme = _scheme(case)
     if _differs(case, scheme) and scheme not in WEB_MERCATOR | WGS_84:
-        yield overall(scheme=scheme, crs=crs_name(case.snapshot.crs))
+        yield overall(scheme=str(scheme), crs=crs_name(case.snapshot.crs))
 
 
 def _redrawn(case: Case, wkids: set[int]) -> Iterator[Hit]:
     scheme = _scheme(case)
     if scheme in wkids and _differs(case, scheme):
-        yield overall(scheme=scheme, crs=crs_name(case.snapshot.crs))
+        yield overall(scheme=str(scheme), crs=crs_name(case.snapshot.crs))
 
 
 def _scheme(case: Case) -> int:

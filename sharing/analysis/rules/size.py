@@ -49,7 +49,7 @@ def no_room(case: Case) -> Iterator[Hit]:
     total = total_size(case)
     rooms = [p.free_bytes for _, p in case.profiles if p.free_bytes is not None]
     if case.copies_data and rooms and total > min(rooms):
-        yield overall(size=total, free=min(rooms))
+        yield overall(size_bytes=total, free_bytes=min(rooms))
 
 
 def total_size(case: Case) -> int:
@@ -62,7 +62,7 @@ def estimate(case: Case) -> Iterator[Hit]:
     total = total_size(case)
     if total and _hosted(case):
         counted = case.portal is not None and case.portal.credits is not None
-        yield overall(size=total, credits=monthly_credits(case) if counted else None)
+        yield overall(size_bytes=total, credits=monthly_credits(case) if counted else None)
 
 
 def not_enough_credits(case: Case) -> Iterator[Hit]:
@@ -85,7 +85,7 @@ def over_quota(case: Case) -> Iterator[Hit]:
     if case.portal is None or case.portal.storage_left is None:
         return
     if total_size(case) > case.portal.storage_left:
-        yield overall(size=total_size(case), left=case.portal.storage_left)
+        yield overall(size_bytes=total_size(case), left_bytes=case.portal.storage_left)
 
 
 def _hosted(case: Case) -> bool:
