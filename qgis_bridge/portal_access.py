@@ -1,0 +1,124 @@
+"""From a connection's name, a URL or the environment to an open portal.
+
+:func:`find_access` and :func:`connection_access` read QGIS's settings and authentication store on the main
+thread and return plain values; :func:`open_portal` makes the client from them on any thread.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from ..sharing.errors import NotFound
+from ..sharing.portal import Credentials, Portal, TransportOptions
+from .credentials import read_credentials
+from .network import transport_options
+from .settings import Connection, active_connection, connection, connections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# A headless run is told by these; what the call itself says goes before them.
+URL_VARIABLE = "WLS_PORTAL_URL"
+USER_VARIABLE = "WLS_PORTAL_USER"
+PASSWORD_VARIABLE = "WLS_PORTAL_PASSWORD"  # noqa: S105 - the variable's name
+AUTHCFG_VARIABLE = "WLS_AUTHCFG"
+CA_VARIABLE = "WLS_CA_BUNDLE"
+
+
+@dataclass(frozen=True)
+class PortalAccess:
+    """What it takes to reach a portal and to sign in to it; ``repr`` shows the address only."""
+
+    url: str
+    credentials: Credentials = field(default_factory=Credentials, repr=False)
+    options: TransportOptions = field(default_factory=TransportOptions, repr=False)
+
+    @property
+    def anonymous(self) -> bool:
+        """Tell whether nobody would be signed in."""
+        return self.credentials.anonymous
+
+
+def find_access(
+    portal: str = "",
+    *,
+    credentials: Credentials | None = None,
+    username: str = "",
+    authcfg: str = "",
+    ca_file: str = "",
+    client_certificate: str | tuple[str, str] | None = None,
+) -> PortalAccess:
+    """Return the access to ``portal``, which is a connection's name or a URL.
+
+    Without ``portal`` it is the environment's (``WLS_PORTAL_URL``), then the settings' active connection.
+    What is left open is taken, in this order, from the arguments, the environment, and the connection that
+    names or has the same URL.  Main thread: the master password may be asked for.
+
+    Raises:
+        NotFound: WLS130, no portal was named and none is active; WLS131, no connection of this name.
+        NotAuthorized: the authentication configuration cannot be read.
+    """
+    known = _known_connection(portal)
+    found = credentials or _credentials(known, username, authcfg)
+    options = transport_options(known.url)
+    bundle = ca_file or os.environ.get(CA_VARIABLE, "")
+    if bundle:
+        options = replace(options, verify=bundle)
+    if known.fingerprint:
+        options = replace(options, pinned={**options.pinned, **_pin(known)})
+    if client_certificate:
+        options = replace(options, client_certificate=client_certificate)
+    return PortalAccess(known.url, found, options)
+
+
+def connection_access(name: str) -> PortalAccess:
+    """Return the access of a connection of the settings. Main thread. Raises as :func:`find_access`."""
+    return find_access(name)
+
+
+def connection_urls() -> tuple[str, ...]:
+    """Return the URLs of all connections, in the order of their names."""
+    return tuple(one.url for one in connections())
+
+
+def open_portal(access: PortalAccess) -> Portal:
+    """Return a client for a portal; it asks nothing of the portal yet. Any thread."""
+    return Portal(access.url, access.credentials, access.options)
+
+
+def _known_connection(portal: str) -> Connection:
+    wanted = portal or os.environ.get(URL_VARIABLE, "")
+    if not wanted:
+        active = active_connection()
+        if active is None:
+            raise NotFound("WLS130")
+        return active
+    if "://" not in wanted:
+        named = connection(wanted)
+        if named is not None:
+            return named
+        if "." not in wanted and ":" not in wanted:
+            raise NotFound("WLS131", name=wanted)
+    same = (one for one in connections() if one.url.rstrip("/").casefold() == wanted.rstrip("/").casefold())
+    return next(same, Connection("", wanted))
+
+
+def _credentials(known: Connection, username: str, authcfg: str) -> Credentials:
+    sources: list[Callable[[], Credentials]] = []
+    user = username or os.environ.get(USER_VARIABLE, "")
+    password = os.environ.get(PASSWORD_VARIABLE, "")
+    configuration = os.environ.get(AUTHCFG_VARIABLE, "") or known.authcfg
+    if authcfg:
+        sources.append(lambda: read_credentials(authcfg, known.url))
+    if user and password:
+        sources.append(lambda: Credentials.by_password(user, password))
+    if configuration:
+        sources.append(lambda: read_credentials(configuration, known.url))
+    return sources[0]() if sources else Credentials()
+
+
+def _pin(known: Connection) -> dict[str, str]:
+    host = known.url.split("://", 1)[-1].split("/", 1)[0]
+    return {host: known.fingerprint}
