@@ -84,6 +84,12 @@ def pytest_unconfigure() -> None:
     _RUNNING[0].exitQgis()
 
 
+@pytest.fixture(scope="session")
+def master_password() -> str:
+    """What opens the authentication store of the tests."""
+    return MASTER_PASSWORD
+
+
 @pytest.fixture
 def project(qgis_app: Any) -> Iterator[Any]:
     """A project of its own, not the application's one."""

@@ -1,0 +1,108 @@
+"""From an authentication configuration of QGIS to what a portal wants, and back.
+
+Secrets go from QGIS's encrypted store straight into a :class:`~..sharing.portal.auth.Credentials`,
+which never shows them; nothing here logs or keeps one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkRequest
+
+from ..sharing.errors import NotAuthorized
+from ..sharing.portal.auth import Credentials
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Where the methods of QGIS put a token that a portal reads.
+TOKEN_HEADERS = (b"X-Esri-Authorization", b"Authorization")
+BEARER = "bearer "
+
+
+def read_credentials(authcfg: str, url: str = "") -> Credentials:
+    """Return the credentials of an authentication configuration; anonymous for an empty id.
+
+    ``Basic`` gives user and password, ``EsriToken`` a token; of every other method that signs requests
+    with a bearer token (``OAuth2``, ``APIHeader``) the token is taken anew whenever one is needed,
+    since QGIS renews it.  ``url`` is the portal's address, as some methods ask where a request goes.
+    May ask for the master password, so call it on the main thread.
+
+    Raises:
+        NotAuthorized: WLS140 no such configuration; WLS141 the store stays locked; WLS142 the method
+            has nothing that a portal takes.
+    """
+    if not authcfg:
+        return Credentials()
+    config = _load(authcfg)
+    method = config.method()
+    if method == "Basic":
+        return Credentials.by_password(config.config("username"), config.config("password"))
+    if method == "EsriToken":
+        return Credentials.by_token(config.config("token"))
+    supplier = _bearer(authcfg, method, url)
+    supplier()
+    return Credentials.asking(supplier)
+
+
+def store_credentials(name: str, url: str, *, username: str = "", password: str = "", token: str = "") -> str:
+    """Keep user and password, or a token, in QGIS's store; return the new configuration's id.
+
+    Raises:
+        NotAuthorized: WLS141 the store stays locked; WLS143 it does not take the configuration.
+    """
+    config = QgsAuthMethodConfig("EsriToken" if token else "Basic")
+    config.setName(name)
+    config.setUri(url)
+    values = {"token": token} if token else {"username": username, "password": password}
+    for key, value in values.items():
+        config.setConfig(key, value)
+    _unlock()
+    outcome = QgsApplication.authManager().storeAuthenticationConfig(config)
+    if not (outcome[0] if isinstance(outcome, tuple) else outcome):
+        raise NotAuthorized("WLS143", name=name)
+    authcfg: str = config.id()
+    return authcfg
+
+
+def remove_credentials(authcfg: str) -> None:
+    """Take a configuration out of QGIS's store; nothing happens if it is not there."""
+    if authcfg in QgsApplication.authManager().configIds():
+        QgsApplication.authManager().removeAuthenticationConfig(authcfg)
+
+
+def _load(authcfg: str) -> QgsAuthMethodConfig:
+    auth = QgsApplication.authManager()
+    if authcfg not in auth.configIds():
+        raise NotAuthorized("WLS140", authcfg=authcfg)
+    _unlock()
+    config = QgsAuthMethodConfig()
+    outcome = auth.loadAuthenticationConfig(authcfg, config, True)
+    if not (outcome[0] if isinstance(outcome, tuple) else outcome):
+        raise NotAuthorized("WLS141", authcfg=authcfg)
+    return config
+
+
+def _unlock() -> None:
+    auth = QgsApplication.authManager()
+    if auth.isDisabled() or not (auth.masterPasswordIsSet() or auth.setMasterPassword(True)):
+        raise NotAuthorized("WLS141", authcfg="")
+
+
+def _bearer(authcfg: str, method: str, url: str) -> Callable[[], str]:
+    """Return a function that has QGIS sign an unsent request and reads the token off it."""
+
+    def token() -> str:
+        request = QNetworkRequest(QUrl(url or "https://www.arcgis.com/sharing/rest"))
+        outcome = QgsApplication.authManager().updateNetworkRequest(request, authcfg)
+        signed = outcome[0] if isinstance(outcome, tuple) else outcome
+        for header in TOKEN_HEADERS:
+            value = bytes(request.rawHeader(header)).decode("latin-1").strip()
+            if signed and value.lower().startswith(BEARER):
+                return value[len(BEARER) :].strip()
+        raise NotAuthorized("WLS142", authcfg=authcfg, method=method)
+
+    return token

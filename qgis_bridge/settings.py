@@ -1,0 +1,152 @@
+"""The plugin's settings, all of them: a tree below ``plugins/web_layer_sharing``.
+
+Nothing secret is kept here.  A connection names an authentication configuration (``authcfg``), whose
+secrets lie in QGIS's authentication store.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from qgis.core import (
+    Qgis,
+    QgsSettingsEntryBool,
+    QgsSettingsEntryString,
+    QgsSettingsTree,
+)
+
+PLUGIN = "web_layer_sharing"
+SHARING_LEVELS = ("OWNER", "ORGANIZATION", "EVERYONE")
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A portal that the user knows.
+
+    ``authcfg`` is the id of an authentication configuration, empty for none.  ``fingerprint`` is the
+    SHA-256 of the one certificate to trust there (hex), empty for the usual authorities.
+    """
+
+    name: str
+    url: str
+    authcfg: str = ""
+    fingerprint: str = ""
+
+
+@dataclass(frozen=True)
+class Defaults:
+    """What a new draft starts with. ``folder`` is a folder of the portal's user, empty for none."""
+
+    sharing_level: str = "OWNER"
+    folder: str = ""
+    overwrite: bool = False
+
+
+class _Tree:
+    """The typed entries.  QGIS keeps no Python reference to them, so this object does."""
+
+    def __init__(self) -> None:
+        root = QgsSettingsTree.createPluginTreeNode(PLUGIN)
+        selected = Qgis.SettingsTreeNodeOption.NamedListSelectedItemSetting
+        self.connections = root.createNamedListNode("connections", Qgis.SettingsTreeNodeOptions(selected))
+        self.url = QgsSettingsEntryString("url", self.connections, "")
+        self.authcfg = QgsSettingsEntryString("authcfg", self.connections, "")
+        self.fingerprint = QgsSettingsEntryString("fingerprint", self.connections, "")
+        defaults = root.createChildNode("defaults")
+        self.sharing_level = QgsSettingsEntryString("sharing_level", defaults, Defaults.sharing_level)
+        self.folder = QgsSettingsEntryString("folder", defaults, Defaults.folder)
+        self.overwrite = QgsSettingsEntryBool("overwrite", defaults, Defaults.overwrite)
+
+
+_held: list[_Tree] = []
+
+
+def _tree() -> _Tree:
+    if not _held:
+        _held.append(_Tree())
+    return _held[0]
+
+
+def close_settings() -> None:
+    """Take the tree out of QGIS's registry, for when the plugin is unloaded. The values stay."""
+    if _held:
+        _held.clear()
+        QgsSettingsTree.unregisterPluginTreeNode(PLUGIN)
+
+
+def connection_names() -> tuple[str, ...]:
+    """Return the names of all connections in the order of the alphabet."""
+    return tuple(sorted((unquote(key) for key in _tree().connections.items()), key=str.casefold))
+
+
+def connections() -> tuple[Connection, ...]:
+    """Return all connections in the order of their names."""
+    return tuple(_read(name) for name in connection_names())
+
+
+def connection(name: str) -> Connection | None:
+    """Return the connection of this name, None if there is none."""
+    return _read(name) if name in connection_names() else None
+
+
+def save_connection(wanted: Connection) -> None:
+    """Keep a connection, in place of one of the same name. Raises ``ValueError`` without a name."""
+    if not wanted.name.strip():
+        raise ValueError(wanted.name)
+    tree, key = _tree(), [_key(wanted.name)]
+    tree.url.setValue(wanted.url.strip().rstrip("/"), key)
+    tree.authcfg.setValue(wanted.authcfg, key)
+    tree.fingerprint.setValue(wanted.fingerprint, key)
+
+
+def remove_connection(name: str) -> None:
+    """Forget a connection; its authentication configuration stays in QGIS's store."""
+    if active_name() == name:
+        _tree().connections.setSelectedItem("")
+    _tree().connections.deleteItem(_key(name))
+
+
+def active_name() -> str:
+    """Return the name of the connection in use, empty without one."""
+    return unquote(_tree().connections.selectedItem())
+
+
+def active_connection() -> Connection | None:
+    """Return the connection in use, None without one."""
+    return connection(active_name())
+
+
+def set_active_connection(name: str) -> None:
+    """Use this connection from now on; empty for none. Raises ``KeyError`` for an unknown name."""
+    if name and name not in connection_names():
+        raise KeyError(name)
+    _tree().connections.setSelectedItem(_key(name))
+
+
+def defaults() -> Defaults:
+    """Return what a new draft starts with."""
+    tree = _tree()
+    level = tree.sharing_level.value()
+    known = level if level in SHARING_LEVELS else Defaults.sharing_level
+    return Defaults(known, tree.folder.value(), tree.overwrite.value())
+
+
+def save_defaults(wanted: Defaults) -> None:
+    """Keep what a new draft starts with. Raises ``ValueError`` for an unknown sharing level."""
+    if wanted.sharing_level not in SHARING_LEVELS:
+        raise ValueError(wanted.sharing_level)
+    tree = _tree()
+    tree.sharing_level.setValue(wanted.sharing_level)
+    tree.folder.setValue(wanted.folder)
+    tree.overwrite.setValue(wanted.overwrite)
+
+
+def _read(name: str) -> Connection:
+    tree, key = _tree(), [_key(name)]
+    return Connection(name, tree.url.value(key), tree.authcfg.value(key), tree.fingerprint.value(key))
+
+
+def _key(name: str) -> str:
+    """Return the name as a settings key: a slash would cut it in two."""
+    return name.replace("%", "%25").replace("/", "%2F").replace("\\", "%5C")
