@@ -1,0 +1,48 @@
+"""``drawingInfo``: how a layer is drawn and labelled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import labels, renderer
+from .conversion import Conversion
+from .losses import Losses
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..findings import Finding
+    from ..map_snapshot import LayerSnapshot
+    from .losses import Lose
+
+
+def to_json(
+    layer: LayerSnapshot,
+    rename: Mapping[str, str] | None = None,
+    lose: Lose | None = None,
+    advanced: bool = False,
+) -> dict[str, Any] | None:
+    """Return the drawing of a layer, complete with its renderer; None for a table.
+
+    A layer without a renderer gets a plain one: clients stumble over a drawing without it.
+    ``advanced`` keeps symbols as ``CIMSymbolReference``.  ``transparency`` is 0 to 100.
+    """
+    if not layer.geometry_type:
+        return None
+    how = Conversion(rename or {}, layer.geometry_type, advanced, lose or Losses())
+    return {
+        "renderer": renderer.to_json(layer.renderer, conversion=how),
+        "transparency": round(layer.transparency),
+        "labelingInfo": labels.to_json(layer.label_classes, how) if layer.labels_visible else None,
+    }
+
+
+def losses(layer: LayerSnapshot) -> tuple[Finding, ...]:
+    """Return what a layer's cartography loses as web symbols, as findings of code 24082.
+
+    A second road to the same end as ``layer.losses``: that tells what QGIS to CIM lost, this what CIM
+    to the web loses.
+    """
+    heard = Losses()
+    to_json(layer, lose=heard)
+    return heard.findings(layer)

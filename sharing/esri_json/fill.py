@@ -1,0 +1,144 @@
+"""CIM fills to ``esriSFS`` and ``esriPFS``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from . import color, picture, ramp, stroke
+from .losses import unheard
+from .measure import points
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .losses import Lose
+
+    Layer = Mapping[str, Any]
+
+FILLS = frozenset({"CIMSolidFill", "CIMHatchFill", "CIMGradientFill", "CIMPictureFill"})
+"""The symbol layers that are fills and can be carried."""
+
+# Directions of CIM hatches, as Esri's own client turns the words into CIM.
+_DIRECTIONS = {
+    0: "esriSFSHorizontal",
+    45: "esriSFSBackwardDiagonal",
+    90: "esriSFSVertical",
+    135: "esriSFSForwardDiagonal",
+}
+_CROSSED = {frozenset({0, 90}): "esriSFSCross", frozenset({45, 135}): "esriSFSDiagonalCross"}
+# The web draws hatches 8 pixels apart, as Qt does.
+_SPACING = 6.0
+
+
+def reduce(layers: Sequence[Layer], outline: Mapping[str, Any], lose: Lose = unheard) -> dict[str, Any]:
+    """Return one fill for a stack of fills, the top one first, with its outline.
+
+    Solid fills lying on each other become the one colour seen.  Otherwise the top solid or gradient
+    fill is kept, else two hatches that make a cross, else the top layer.
+    """
+    if not layers:
+        return simple("esriSFSNull", color.CLEAR, outline)
+    if all(layer["type"] == "CIMSolidFill" for layer in layers):
+        return simple("esriSFSSolid", _seen(layers, lose), outline)
+    plain = [layer for layer in layers if layer["type"] in {"CIMSolidFill", "CIMGradientFill"}]
+    crossed = None if plain else _cross(layers)
+    if crossed:
+        return {**_hatch(layers[0], outline, lose), "style": crossed}
+    if len(layers) > 1:
+        lose("symbol_layers", "fill")
+    return to_json((plain or list(layers))[0], outline, lose)
+
+
+def to_json(layer: Layer, outline: Mapping[str, Any], lose: Lose = unheard) -> dict[str, Any]:
+    """Return one fill layer.
+
+    A gradient becomes its mean colour.  Raises ``ValueError`` for a picture that is no data URI.
+    """
+    kind = layer["type"]
+    if layer.get("effects"):
+        lose("effects", "none")
+    if kind == "CIMPictureFill":
+        return _picture(layer, outline, lose)
+    if kind == "CIMHatchFill":
+        return _hatch(layer, outline, lose)
+    if kind == "CIMGradientFill":
+        lose("gradient", "mean_color")
+        return simple("esriSFSSolid", ramp.mean(layer["colorRamp"], lose), outline)
+    return simple("esriSFSSolid", color.to_json(layer.get("color"), lose), outline)
+
+
+def simple(style: str, fill: Sequence[int], outline: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``esriSFS``. "No fill" is a style: readers take a missing colour for black."""
+    return {"type": "esriSFS", "style": style, "color": list(fill), "outline": dict(outline)}
+
+
+def from_picture(drawn: picture.Picture, outline: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a picture fill whose tile has the size that the picture asks for."""
+    return _tiles(drawn, points(drawn.width), points(drawn.height), outline)
+
+
+def _seen(layers: Sequence[Layer], lose: Lose) -> list[int]:
+    seen = color.to_json(layers[0].get("color"), lose)
+    for layer in layers[1:]:
+        seen = color.over(seen, color.to_json(layer.get("color"), lose))
+    return seen
+
+
+def _direction(layer: Layer) -> tuple[int, float]:
+    """Return the nearest of the four directions and how far off it is, in degrees."""
+    turn = points(layer.get("rotation") or 0) % 180
+    nearest = min((0, 45, 90, 135, 180), key=lambda known: abs(known - turn))
+    return nearest % 180, abs(nearest - turn)
+
+
+def _cross(layers: Sequence[Layer]) -> str | None:
+    """Return the style of two like hatches that cross at right angles."""
+    if len(layers) != 2 or any(layer["type"] != "CIMHatchFill" for layer in layers):
+        return None
+    looks = [stroke.reduce(_lines(layer)) for layer in layers]
+    if looks[0] != looks[1] or layers[0].get("separation") != layers[1].get("separation"):
+        return None
+    return _CROSSED.get(frozenset(_direction(layer)[0] for layer in layers))
+
+
+def _hatch(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
+    """Return the hatch style of the nearest direction; its spacing and width are the reader's."""
+    direction, off = _direction(layer)
+    line = stroke.reduce(_lines(layer), lose)
+    spacing = points(layer.get("separation") or _SPACING)
+    if off > 3 or abs(spacing - _SPACING) > 0.1 * _SPACING:
+        lose("hatch", _DIRECTIONS[direction])
+    return simple(_DIRECTIONS[direction], line["color"], outline)
+
+
+def _lines(layer: Layer) -> list[Layer]:
+    found = (layer.get("lineSymbol") or {}).get("symbolLayers") or ()
+    return [each for each in found if each["type"] in stroke.STROKES and each.get("enable", True)]
+
+
+def _picture(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
+    drawn = picture.read(layer["url"])
+    if drawn is None:
+        raise ValueError("picture")
+    if layer.get("rotation") or layer.get("tintColor"):
+        lose("fill_picture", "upright")
+    height = points(layer.get("height", 12))
+    width = points(height * drawn.aspect * layer.get("scaleX", 1))
+    moved = {"xoffset": points(layer.get("offsetX") or 0), "yoffset": points(layer.get("offsetY") or 0)}
+    return {**_tiles(drawn, width, height, outline), **moved}
+
+
+def _tiles(drawn: picture.Picture, width: float, height: float, outline: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "esriPFS",
+        "imageData": drawn.data,
+        "contentType": drawn.content_type,
+        "outline": dict(outline),
+        "width": width,
+        "height": height,
+        "angle": 0,
+        "xoffset": 0,
+        "yoffset": 0,
+        "xscale": 1,
+        "yscale": 1,
+    }
