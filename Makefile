@@ -6,6 +6,7 @@
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
 PROFILE := build/qgis-profile
+SETTINGS := $(PROFILE)/profiles/default/QGIS/QGIS3.ini
 
 help: ## Tell the verbs
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,9 +25,9 @@ check: setup zip ## Run linters, type checks, structure tests and the plugin sit
 	$(PYTHON) scripts/scan_zip.py build/web_layer_sharing.zip
 
 qgis: setup ## Start QGIS with the plugin, in a profile of its own
-	@mkdir -p $(PROFILE)/profiles/default/QGIS
-	@test -e $(PROFILE)/profiles/default/QGIS/QGIS3.ini || \
-		printf '[PythonPlugins]\nweb_layer_sharing=true\n' > $(PROFILE)/profiles/default/QGIS/QGIS3.ini
+	@mkdir -p $(dir $(SETTINGS))
+	@test -e $(SETTINGS) || echo '[PythonPlugins]' > $(SETTINGS)
+	@sed -i '/^web_layer_sharing=/d; s/^\[PythonPlugins\]$$/&\nweb_layer_sharing=true/' $(SETTINGS)
 	QGIS_PLUGINPATH="$(CURDIR)/build/plugins" qgis --profiles-path $(PROFILE)
 
 portal: setup ## Run the local portal: make portal [PORT=8443] [DATA=folder]
