@@ -86,10 +86,10 @@ def SignInToPortal(
     """
     credentials = None
     if token:
-        credentials = Credentials(token=token, referer=token_referer or "", expires=token_expiry or 0)
+        credentials = Credentials.by_token(token, token_referer or "", (token_expiry or 0) / 1000)
     elif username:
-        credentials = Credentials(username=username, password=password or "")
-    access = find_access(portal_url, credentials=credentials, client_certificate=(cert_file, key_file))
+        credentials = Credentials.by_password(username, password or "")
+    access = find_access(portal_url, credentials=credentials, client_certificate=_certificate(cert_file, key_file))
     session.sign_in(access)
     return GetSigninToken() or {}
 
@@ -103,8 +103,13 @@ def GetSigninToken() -> dict[str, Any] | None:
     """Return ``token``, ``referer`` and ``expires`` of the active portal, None when not signed in."""
     if not _try_sign_in():
         return None
-    token = session.portal().token()
-    return {"token": token.value, "referer": token.referer, "expires": token.expires, "messages": ""}
+    token = session.portal().token
+    return {
+        "token": token.token,
+        "referer": token.referer,
+        "expires": int(token.expires * 1000),
+        "messages": "",
+    }
 
 
 def GetActivePortalURL() -> str:
@@ -135,8 +140,8 @@ def GetPortalDescription(portal_URL: str | None = None) -> dict[str, Any]:
     """Return the portal's own view of itself for the user, as ``portals/self`` tells it."""
     if portal_URL and portal_URL.rstrip("/") != GetActivePortalURL().rstrip("/"):
         with open_portal(find_access(portal_URL)) as portal:
-            return portal.describe_self()
-    return session.portal().describe_self()
+            return dict(portal.organization.description)
+    return dict(session.portal().organization.description)
 
 
 def facts_for_drafts() -> dict[str, str] | None:
@@ -145,6 +150,12 @@ def facts_for_drafts() -> dict[str, str] | None:
         return None
     portal = session.portal()
     return {"url": portal.url, "username": portal.me.username}
+
+
+def _certificate(cert_file: str | None, key_file: str | None) -> str | tuple[str, str] | None:
+    if not cert_file:
+        return None
+    return (cert_file, key_file) if key_file else cert_file
 
 
 def _try_sign_in() -> bool:

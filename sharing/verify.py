@@ -84,7 +84,5 @@ def _verified(service: Any, expected: ExpectedLayer) -> PublishedLayer:
         raise VerificationError("WLS703", layer=expected.name, expected=missing, found=sorted(names))
     count = service.count(expected.id)
     if expected.feature_count is not None and count != expected.feature_count:
-        raise VerificationError(
-            "WLS704", layer=expected.name, expected=expected.feature_count, found=count
-        )
+        raise VerificationError("WLS704", layer=expected.name, expected=expected.feature_count, found=count)
     return PublishedLayer(expected.id, expected.name, f"{service.url}/{expected.id}", kind, count)

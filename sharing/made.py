@@ -1,0 +1,57 @@
+"""What a run made on a portal, so that a failed one can take it away again, and only that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .errors import PortalError
+from .portal.folders import delete_folder, folder_items
+
+if TYPE_CHECKING:
+    from .portal import Folder, Portal
+
+
+class Made:
+    """Items and folders in the order in which they were made."""
+
+    def __init__(self, portal: Portal) -> None:
+        self._portal = portal
+        self._items: list[str] = []
+        self._folders: list[Folder] = []
+
+    def add(self, item_id: str) -> None:
+        """Note an item by its id."""
+        if item_id and item_id not in self._items:
+            self._items.append(item_id)
+
+    def add_folder(self, folder: Folder) -> None:
+        """Note a folder, if this run made it."""
+        if folder.made:
+            self._folders.append(folder)
+
+    def undo(self) -> list[str]:
+        """Delete it all, the last first; return the ids and titles of what the portal would not let go.
+
+        A folder goes only if it is empty by then: somebody may have put something into it meanwhile.
+        """
+        remains = [item_id for item_id in reversed(self._items) if not self._delete(item_id)]
+        remains += [folder.title for folder in reversed(self._folders) if not self._delete_folder(folder)]
+        self._items, self._folders = [], []
+        return remains
+
+    def _delete(self, item_id: str) -> bool:
+        try:
+            self._portal.delete(item_id)
+        except PortalError:
+            # must not hide the error that led here; the id is told instead
+            return False
+        return True
+
+    def _delete_folder(self, folder: Folder) -> bool:
+        try:
+            if next(folder_items(self._portal.connection, folder), None) is not None:
+                return False
+            delete_folder(self._portal.connection, folder)
+        except PortalError:
+            return False
+        return True
