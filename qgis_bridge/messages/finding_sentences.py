@@ -25,7 +25,7 @@ SENTENCES: dict[str, str] = {
         "The data of table '{layer}' cannot be reached ({source}). Repair its source, or leave the "
         "table out."),
     "00033": QT_TRANSLATE_NOOP("Findings",
-        "Table '{layer}' cannot be part of a {kind}, which holds only what can be drawn. Leave the "
+        "Table '{layer}' cannot be part of {kind}, which holds only what can be drawn. Leave the "
         "table out, or share a web feature layer."),
     "00047": QT_TRANSLATE_NOOP("Findings",
         "Layer '{layer}' has no coordinate system, so no tiles can be made of it. Set its CRS in "
@@ -48,8 +48,8 @@ SENTENCES: dict[str, str] = {
     "00101": QT_TRANSLATE_NOOP("Findings",
         "{extension} is switched on but has no name. Give it one, or switch it off."),
     "00102": QT_TRANSLATE_NOOP("Findings",
-        "Nothing in the map '{map}' can be in a {kind}; layers from the web do not count. Add a "
-        "layer with data of its own, or share another kind of web layer."),
+        "Nothing in the map '{map}' can be in {kind}; layers from the web do not count. Add a layer "
+        "with data of its own, or share another kind of web layer."),
     "00115": QT_TRANSLATE_NOOP("Findings", "A layer has no name. Name it."),
     "00184": QT_TRANSLATE_NOOP("Findings",
         "Layer '{layer}' is not set up to be synchronised: it has no global ids. Copy the data, add "
@@ -101,7 +101,7 @@ SENTENCES: dict[str, str] = {
         "Layer '{layer}' has heights (z-values), but the draft has no default height, so clients "
         "that know no heights cannot add features. Set a default height."),
     "24078": QT_TRANSLATE_NOOP("Findings",
-        "Layer '{layer}' ({provider}) cannot be part of a {kind} and is left out. Add it to the web "
+        "Layer '{layer}' ({provider}) cannot be part of {kind} and is left out. Add it to the web "
         "map instead."),
     "24082": QT_TRANSLATE_NOOP("Findings", "The look of layer '{layer}' will be approximated: {loss}."),
     "24162": QT_TRANSLATE_NOOP("Findings",
@@ -139,13 +139,13 @@ SENTENCES: dict[str, str] = {
     "80012": QT_TRANSLATE_NOOP("Findings",
         "The service '{name}' belongs to {owner}, so you cannot overwrite it. Choose another name."),
     "80013": QT_TRANSLATE_NOOP("Findings",
-        "Your account may not publish a {kind} (it lacks {privilege}). Ask the portal's "
+        "Your account may not publish {kind} (it lacks {privilege}). Ask the portal's "
         "administrator, or sign in as another user."),
     "80014": QT_TRANSLATE_NOOP("Findings",
         "Your account may not share like this (it lacks {privilege}). Share less widely, or ask the "
         "portal's administrator."),
     "80015": QT_TRANSLATE_NOOP("Findings",
-        "The portal has no server that can make a {kind}. Choose another kind of layer or another "
+        "The portal has no server that can make {kind}. Choose another kind of layer or another "
         "portal."),
     "80016": QT_TRANSLATE_NOOP("Findings",
         "The layer needs about {size_bytes}, but only {left_bytes} of your room on the portal is "
@@ -276,13 +276,13 @@ ESTIMATE_WITH_CREDITS = QT_TRANSLATE_NOOP("Findings",
 
 # What kinds of services are called; codes as in ServiceKind.
 KINDS: dict[str, str] = {
-    "FEATURE": QT_TRANSLATE_NOOP("Findings", "web feature layer"),
-    "TILE": QT_TRANSLATE_NOOP("Findings", "web tile layer"),
-    "VECTOR_TILE": QT_TRANSLATE_NOOP("Findings", "vector tile layer"),
-    "MAP_IMAGE": QT_TRANSLATE_NOOP("Findings", "map image layer"),
-    "MAP_SERVICE": QT_TRANSLATE_NOOP("Findings", "map service"),
-    "IMAGE": QT_TRANSLATE_NOOP("Findings", "imagery layer"),
-    "OTHER": QT_TRANSLATE_NOOP("Findings", "service of this kind"),
+    "FEATURE": QT_TRANSLATE_NOOP("Findings", "a web feature layer"),
+    "TILE": QT_TRANSLATE_NOOP("Findings", "a web tile layer"),
+    "VECTOR_TILE": QT_TRANSLATE_NOOP("Findings", "a vector tile layer"),
+    "MAP_IMAGE": QT_TRANSLATE_NOOP("Findings", "a map image layer"),
+    "MAP_SERVICE": QT_TRANSLATE_NOOP("Findings", "a map service"),
+    "IMAGE": QT_TRANSLATE_NOOP("Findings", "an imagery layer"),
+    "OTHER": QT_TRANSLATE_NOOP("Findings", "a service of this kind"),
 }
 
 UNKNOWN = QT_TRANSLATE_NOOP("Findings", "Layer '{layer}': {facts}")

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale
 from .finding_sentences import ESTIMATE_WITH_CREDITS, KINDS, SENTENCES, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from ...sharing.findings import Finding
 
@@ -42,12 +42,13 @@ def staging_error_text(findings: Iterable[Finding]) -> str:
     One line with code 001272 and a JSON list of objects with ``code``, ``message`` and ``object``
     (the layer's name), one line saying that the tool failed.  Scripts look for both (contract 4.1).
     """
-    errors = [
-        {"code": finding.code, "message": finding_text(finding), "object": finding.layer}
-        for finding in findings
-    ]
-    listed = json.dumps(errors, ensure_ascii=False, separators=(",", ":")).replace("},{", "}, {")
-    return f"ERROR 001272: Analyzer errors were encountered ({listed}).\nFailed to execute (StageService)."
+    listed = ", ".join(_json_object(finding) for finding in findings)
+    return f"ERROR 001272: Analyzer errors were encountered ([{listed}]).\nFailed to execute (StageService)."
+
+
+def _json_object(finding: Finding) -> str:
+    told = {"code": finding.code, "message": finding_text(finding), "object": finding.layer}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _source(finding: Finding) -> str:

@@ -132,6 +132,17 @@ class Case:
         """Tell whether the service is drawn ahead into tiles."""
         return self.settings.kind in PACKAGED or said(self.settings.properties.get("isCached"))
 
+    @property
+    def portal_folder(self) -> str:
+        """The portal's folder that the item goes into; a hosted service has no other."""
+        hosted = self.settings.server is ServerKind.HOSTING_SERVER
+        return self.settings.portal_folder or (self.settings.folder if hosted else "")
+
+    @property
+    def server_folder(self) -> str:
+        """The server's folder that the service goes into; a hosted service has none."""
+        return "" if self.settings.server is ServerKind.HOSTING_SERVER else self.settings.folder
+
     def extension(self, type_name: str) -> ExtensionSettings | None:
         """Return this extension if the draft has it switched on."""
         found = self.settings.extensions.get(type_name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...draft.settings import ServerKind
 from ...names import is_service_name
 from ..case import overall
 from .layers import UNPRINTABLE
@@ -14,7 +13,8 @@ if TYPE_CHECKING:
 
     from ..case import Case, Hit
 
-# A folder of a portal is a title, in which these serve as separators of paths or break a request.
+# A folder of a portal is a title, in which these part paths or break a request; a server's folder is
+# named like a service.
 NOT_IN_A_FOLDER = set('/\\<>|"?*:')
 
 # Line breaks and tabs are fine within a text.
@@ -42,8 +42,10 @@ def no_description(case: Case) -> Iterator[Hit]:
 def reserved_characters(case: Case) -> Iterator[Hit]:
     """Strike texts with control characters, and a folder that cannot be named so."""
     bad = [name for name, text in texts(case).items() if UNPRINTABLE.search(text.translate(LINES))]
-    if not _folder_fits(case.settings.folder, case.settings.server):
-        bad.append("folder")
+    if NOT_IN_A_FOLDER.intersection(case.portal_folder) or UNPRINTABLE.search(case.portal_folder):
+        bad.append("portalFolder")
+    if case.server_folder and not is_service_name(case.server_folder):
+        bad.append("serverFolder")
     if bad:
         yield overall(properties=bad)
 
@@ -57,12 +59,3 @@ def texts(case: Case) -> dict[str, str]:
         "tags": " ".join(settings.tags),
         "credits": settings.credits,
     }
-
-
-def _folder_fits(folder: str, server: ServerKind) -> bool:
-    """A server's folder is named like a service, a portal's is a title."""
-    if not folder:
-        return True
-    if server is ServerKind.HOSTING_SERVER:
-        return not (NOT_IN_A_FOLDER.intersection(folder) or UNPRINTABLE.search(folder))
-    return is_service_name(folder)

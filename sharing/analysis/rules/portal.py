@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...draft.settings import ServerKind, ServiceKind
+from ...draft.settings import ServiceKind
 from ..case import overall
 
 if TYPE_CHECKING:
@@ -96,6 +96,6 @@ def unknown_groups(case: Case) -> Iterator[Hit]:
 def new_folder(case: Case) -> Iterator[Hit]:
     """Tell that the folder is not there yet and will be made."""
     folders = case.portal.folders if case.portal else None
-    hosted = case.settings.server is ServerKind.HOSTING_SERVER
-    if hosted and folders is not None and case.settings.folder and case.settings.folder not in folders:
-        yield overall(folder=case.settings.folder)
+    folder = case.portal_folder
+    if folders is not None and folder and folder not in folders:
+        yield overall(folder=folder)

@@ -29,7 +29,10 @@ def table_inaccessible(case: Case) -> Iterator[Hit]:
 
 
 def _inaccessible(layers: Iterable[LayerSnapshot]) -> Iterator[Hit]:
-    return (on(layer, source=place(layer)) for layer in layers if not layer.source.readable)
+    for layer in layers:
+        only_filter = layer.profile is not None and layer.profile.filter_error
+        if not layer.source.readable and not only_filter:
+            yield on(layer, source=place(layer))
 
 
 def place(layer: LayerSnapshot) -> str:
