@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from . import strokes, symbols
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -31,6 +33,30 @@ def hatch(
         "offsetX": offset[0],
         "offsetY": offset[1],
     }
+
+
+def brush(direction: str, color: Mapping[str, Any]) -> list[CimObject]:
+    """Return the hatch layers that look like a Qt brush or web hatch of this name.
+
+    Names: Horizontal, Vertical, ForwardDiagonal (falls to the right), BackwardDiagonal (rises),
+    Cross, DiagonalCross.  Lines are one screen pixel wide and eight apart.  Raises ``KeyError`` for
+    another name.
+    """
+    line = symbols.line([strokes.solid(color, 0.75, cap="Butt", join="Miter")])
+    return [hatch(line, rotation, BRUSH_SEPARATION) for rotation in _BRUSHES[direction]]
+
+
+BRUSH_SEPARATION = 6.0
+"""The distance in points between the lines of :func:`brush`."""
+
+_BRUSHES: dict[str, tuple[float, ...]] = {
+    "Horizontal": (0.0,),
+    "Vertical": (90.0,),
+    "ForwardDiagonal": (-45.0,),
+    "BackwardDiagonal": (45.0,),
+    "Cross": (0.0, 90.0),
+    "DiagonalCross": (45.0, -45.0),
+}
 
 
 def gradient(

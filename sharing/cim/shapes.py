@@ -9,6 +9,8 @@ from __future__ import annotations
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
+from . import curves
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -26,6 +28,8 @@ def _regular(corners: int, inner: float = 1.0) -> list[Point]:
     return [(far * sin(k * step), far * cos(k * step)) for k, far in enumerate(reach)]
 
 
+# Sixteen sides pass for a circle.
+_LONGEST_SIDE = 0.4
 _FLAT = 2**0.5 - 1
 _ARM = 0.2
 
@@ -80,14 +84,17 @@ def recognise(marker: Mapping[str, Any]) -> tuple[str, float] | None:
     frame = marker.get("frame") or {}
     if len(graphics) != 1 or not frame.get("ymax", 0) > frame.get("ymin", 0):
         return None
-    parts, curved = _parts(graphics[0].get("geometry") or {})
-    placed = [[_in_frame(point, frame) for point in part] for part in parts]
-    reach = max((max(abs(x), abs(y)) for part in placed for x, y in part), default=0.0)
+    drawn = curves.straight(graphics[0].get("geometry") or {})
+    closed = "rings" in drawn
+    parts = [
+        [_in_frame(point, frame) for point in part] for part in drawn.get("rings" if closed else "paths", ())
+    ]
+    reach = max((max(abs(x), abs(y)) for part in parts for x, y in part), default=0.0)
     if not reach:
         return None
-    if _is_circle(placed, curved):
-        return "circle", hypot(*placed[0][0])
-    name = None if curved else _KNOWN.get(_outline(placed, reach, "rings" in graphics[0]["geometry"]))
+    if closed and len(parts) == 1 and _is_round(parts[0]):
+        return "circle", hypot(*parts[0][0])
+    name = _KNOWN.get(_outline(parts, reach, closed))
     return (name, reach) if name else None
 
 
@@ -95,34 +102,18 @@ def _scaled(point: Point) -> list[float]:
     return [point[0] * RADIUS, point[1] * RADIUS]
 
 
-def _parts(shape: Mapping[str, Any]) -> tuple[list[list[Point]], bool]:
-    """Return the corners of each part and whether any piece between them is curved."""
-    for key in ("curveRings", "rings", "paths"):
-        if shape.get(key):
-            corners = [[_end(piece) for piece in part] for part in shape[key]]
-            return corners, any(isinstance(piece, dict) for part in shape[key] for piece in part)
-    return [], False
-
-
-def _end(piece: Any) -> Point:
-    """Return where a vertex, arc or Bézier ends."""
-    where = next(iter(piece.values()))[0] if isinstance(piece, dict) else piece
-    return float(where[0]), float(where[1])
-
-
-def _in_frame(point: Point, frame: Mapping[str, Any]) -> Point:
+def _in_frame(point: Sequence[float], frame: Mapping[str, Any]) -> Point:
     """Return the point as seen from the middle of the frame, whose half height is 1."""
     half = (frame["ymax"] - frame["ymin"]) / 2
     middle = ((frame["xmin"] + frame["xmax"]) / 2, (frame["ymin"] + frame["ymax"]) / 2)
     return (point[0] - middle[0]) / half, (point[1] - middle[1]) / half
 
 
-def _is_circle(parts: Sequence[Part], curved: bool) -> bool:
-    """Tell whether the outline goes round the middle: one arc or some, or many short sides."""
-    if len(parts) != 1 or not (curved or len(parts[0]) > 16):
-        return False
-    far = [hypot(x, y) for x, y in parts[0]]
-    return parts[0][0] == parts[0][-1] and max(far) - min(far) < 0.01 * max(far)
+def _is_round(ring: Part) -> bool:
+    """Tell whether a ring goes round the middle in short sides, as a flattened circle does."""
+    far = [hypot(x, y) for x, y in ring]
+    sides = (hypot(a[0] - b[0], a[1] - b[1]) for a, b in zip(ring, [*ring[1:], ring[0]]))
+    return max(far) - min(far) < 0.01 * max(far) and max(sides) < _LONGEST_SIDE * max(far)
 
 
 def _outline(parts: Iterable[Part], reach: float, closed: bool) -> frozenset[frozenset[Point]]:

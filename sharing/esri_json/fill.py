@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..cim.fills import BRUSH_SEPARATION
 from . import color, picture, ramp, stroke
 from .losses import unheard
 from .measure import points
@@ -26,8 +27,6 @@ _DIRECTIONS = {
     135: "esriSFSForwardDiagonal",
 }
 _CROSSED = {frozenset({0, 90}): "esriSFSCross", frozenset({45, 135}): "esriSFSDiagonalCross"}
-# The web draws hatches 8 pixels apart, as Qt does.
-_SPACING = 6.0
 
 
 def reduce(layers: Sequence[Layer], outline: Mapping[str, Any], lose: Lose = unheard) -> dict[str, Any]:
@@ -105,8 +104,8 @@ def _hatch(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, An
     """Return the hatch style of the nearest direction; its spacing and width are the reader's."""
     direction, off = _direction(layer)
     line = stroke.reduce(_lines(layer), lose)
-    spacing = points(layer.get("separation") or _SPACING)
-    if off > 3 or abs(spacing - _SPACING) > 0.1 * _SPACING:
+    spacing = points(layer.get("separation") or BRUSH_SEPARATION)
+    if off > 3 or abs(spacing - BRUSH_SEPARATION) > 0.1 * BRUSH_SEPARATION:
         lose("hatch", _DIRECTIONS[direction])
     return simple(_DIRECTIONS[direction], line["color"], outline)
 
