@@ -10,9 +10,10 @@ import pytest
 from web_layer_sharing.tests.structure.source_tree import Module, modules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 CODE = re.compile(r"WLS\d{3}")
+FINDING_CODE = re.compile(r"\d{5}")
 SENTENCES = "qgis_bridge/messages/"
 MARKERS = {"tr", "_tr", "translate", "QT_TRANSLATE_NOOP"}
 # Calls whose text a person reads.
@@ -57,22 +58,33 @@ def codes(source: Module) -> set[str]:
     }
 
 
-def sentences() -> dict[str, str]:
+def finding_codes(source: Module) -> set[str]:
+    """Return the codes of the findings and rules that a module makes: their first argument."""
+    first = [
+        node.args[0]
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Call) and _called(node) in {"Finding", "Rule"} and node.args
+    ]
+    return {node.value for node in first if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def sentences(pattern: re.Pattern[str]) -> dict[str, str]:
     """Return the sentence of each code: what stands beside it in a mapping of the messages' room."""
-    found = {}
-    for module in modules():
-        if module.path.startswith(SENTENCES):
-            for node in ast.walk(module.tree):
-                if isinstance(node, ast.Dict):
-                    found.update(_entries(node))
-    return found
+    rooms = [module for module in modules() if module.path.startswith(SENTENCES)]
+    mappings = [node for module in rooms for node in ast.walk(module.tree) if isinstance(node, ast.Dict)]
+    return {code: text for mapping in mappings for code, text in _entries(mapping, pattern)}
 
 
-def _entries(mapping: ast.Dict) -> Iterator[tuple[str, str]]:
+def _entries(mapping: ast.Dict, pattern: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     for key, value in zip(mapping.keys, mapping.values):
-        if isinstance(key, ast.Constant) and isinstance(key.value, str) and CODE.fullmatch(key.value):
+        if isinstance(key, ast.Constant) and isinstance(key.value, str) and pattern.fullmatch(key.value):
             texts = [node.value for node in ast.walk(value) if isinstance(node, ast.Constant)]
             yield key.value, " ".join(text for text in texts if isinstance(text, str))
+
+
+def outside() -> list[Module]:
+    """Return the modules that raise and find: all but the messages' room."""
+    return [module for module in modules() if not module.path.startswith(SENTENCES)]
 
 
 def unmarked(module: Module) -> list[str]:
@@ -110,33 +122,33 @@ def _texts(node: ast.expr) -> list[str]:
     return []
 
 
-def test_every_code_has_a_sentence() -> None:
-    raised = set().union(*(codes(module) for module in modules() if not module.path.startswith(SENTENCES)))
-    known = {code for code, text in sentences().items() if len(WORD.findall(text)) > 2}
+KINDS = [(CODE, codes), (FINDING_CODE, finding_codes)]
+
+
+@pytest.mark.parametrize(("pattern", "read"), KINDS, ids=["errors", "findings"])
+def test_every_code_has_a_sentence(pattern: re.Pattern[str], read: Callable[[Module], set[str]]) -> None:
+    raised = set().union(*(read(module) for module in outside()))
+    known = {code for code, text in sentences(pattern).items() if len(WORD.findall(text)) > 2}
     assert raised, "no code was found"
     assert sorted(raised - known) == []
 
 
-def test_every_sentence_has_a_code_that_is_raised() -> None:
-    raised = set().union(*(codes(module) for module in modules() if not module.path.startswith(SENTENCES)))
-    assert sorted(set(sentences()) - raised) == []
+@pytest.mark.parametrize(("pattern", "read"), KINDS, ids=["errors", "findings"])
+def test_every_sentence_has_a_code(pattern: re.Pattern[str], read: Callable[[Module], set[str]]) -> None:
+    raised = set().union(*(read(module) for module in outside()))
+    assert sorted(set(sentences(pattern)) - raised) == []
 
 
 def test_sentences_hold_no_code_and_no_markup() -> None:
-    assert [
-        code for code, text in sentences().items() if CODE.search(text) or re.search(r"</?[a-z]+>", text)
-    ] == []
+    told = {**sentences(CODE), **sentences(FINDING_CODE)}
+    assert [code for code, text in told.items() if CODE.search(text) or re.search(r"</?[a-z]+>", text)] == []
 
 
 def test_the_core_holds_no_translation() -> None:
     core = [module for module in modules() if module.parts[:1] in {("sharing",), ("local_portal",)}]
-    marked = [
-        m.path for m in core for n in ast.walk(m.tree) if isinstance(n, ast.Call) and _called(n) in MARKERS
-    ]
-    # str.translate is something else: it takes a table, never a text.
-    assert [
-        path for path in marked if "QCoreApplication" in (next(m for m in core if m.path == path).source)
-    ] == []
+    assert core
+    assert [module.path for module in core if "QCoreApplication" in module.source] == []
+    assert [module.path for module in core if "QT_TRANSLATE_NOOP" in module.source] == []
 
 
 @pytest.mark.parametrize("module", modules(), ids=lambda module: module.path)
