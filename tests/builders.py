@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..sharing.draft import create_web_layer_draft
 from ..sharing.map_snapshot import (
     Crs,
     Extent,
@@ -18,6 +19,8 @@ from ..sharing.map_snapshot import (
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from ..sharing.draft import SharingDraft
 
 WEB_MERCATOR_WKT = (
     'PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",GEOGCS["GCS_WGS_1984",DATUM["D_WGS_1984",'
@@ -91,3 +94,18 @@ def a_snapshot(layers: Sequence[LayerSnapshot] | None = None, **changes: Any) ->
         **changes,
     }
     return MapSnapshot(layers=chosen, **values)
+
+
+def a_draft(
+    snapshot: MapSnapshot | None = None,
+    server: str = "HOSTING_SERVER",
+    service: str = "FEATURE",
+    name: str = "Roads",
+    layers: Sequence[str] | None = None,
+    **properties: Any,
+) -> SharingDraft:
+    """A draft of a hosted feature layer of the whole map; ``sharing__sharingLevel`` sets a property below."""
+    draft = create_web_layer_draft(snapshot or a_snapshot(), server, service, name, layers)
+    for dotted, value in properties.items():
+        draft.set_value(dotted.replace("__", "."), value)
+    return draft

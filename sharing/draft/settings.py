@@ -64,7 +64,10 @@ class ServiceSettings:
     QGIS layer ids, both empty for the whole map.  ``properties`` are the ConfigurationProperties and
     ``staging`` the StagingSettings, values as text.  ``folder`` is the portal folder of a hosted
     service, else the server folder; empty is the root.  ``cache_wkid`` is the coordinate system of the
-    tiling scheme (``CacheSchema``, Esri's number), 0 where the draft has none.
+    tiling scheme (``CacheSchema``, Esri's number), 0 where the draft has none.  ``portal_folder`` is where
+    the item goes; a federated service has a server folder beside it.  ``target_server`` is the server's
+    URL or .ags file.  ``undocumented`` names the properties that a script set on the draft although its
+    class does not document them (finding 80501).
     """
 
     kind: ServiceKind
@@ -94,3 +97,6 @@ class ServiceSettings:
     pooling: Mapping[str, str] = field(default_factory=dict)
     extensions: Mapping[str, ExtensionSettings] = field(default_factory=dict)
     cache_wkid: int = 0
+    portal_folder: str = ""
+    target_server: str = ""
+    undocumented: tuple[str, ...] = ()

@@ -13,6 +13,7 @@ well-known prefixes to us, which scripts drop. See docs/adr/0003-raw-xml.md.
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
@@ -21,6 +22,7 @@ from lxml import etree
 from ..errors import SddraftError
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterable, Iterator, Mapping
 
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
@@ -55,6 +57,19 @@ def parse(data: bytes, path: str = "") -> etree._Element:
             does not hold (WLS303), too large or too deep (WLS304).
     """
     return TreeReader(path).read(data)
+
+
+def read_file(path: str | os.PathLike[str]) -> bytes:
+    """Return the bytes of a file, of a larger one no more than tells that it is too large.
+
+    Raises:
+        SddraftError: it cannot be opened (WLS300).
+    """
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST_DOCUMENT + 1)
+    except OSError as error:
+        raise SddraftError("WLS300", path=str(path), reason=error.strerror or str(error)) from error
 
 
 def serialize(root: etree._Element, bound: Mapping[str | None, str] | None = None) -> bytes:
