@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ...sharing.errors import SharingError, StagingError
+from .error_sentences import ERRORS
 from .findings import finding_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTEXT = "Errors"
-
-ERRORS: dict[str, str] = {
-    "WLS000": QT_TRANSLATE_NOOP("Errors", "Stopped on request. {remains}"),
-}
 
 UNKNOWN = QT_TRANSLATE_NOOP("Errors", "Something went wrong that this plugin does not know yet: {what}")
 

@@ -1,0 +1,159 @@
+"""The sentence for each error code: what happened, to what, what to do.
+
+A pure table.  Braces hold facts of the error; one that the error does not carry reads as nothing.
+"""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
+
+# fmt: off
+ERRORS: dict[str, str] = {
+    "WLS000": QT_TRANSLATE_NOOP("Errors", "Stopped on request. {remains}"),
+    "000732": QT_TRANSLATE_NOOP("Errors",
+        "The input {path} does not exist or is not of the kind that is needed."),
+    # the project and its description
+    "WLS101": QT_TRANSLATE_NOOP("Errors",
+        "The project has no layer {layer_id}; it may have been removed meanwhile. Choose the layers "
+        "again."),
+    "WLS102": QT_TRANSLATE_NOOP("Errors",
+        "The project can only be read on the main thread. This is a mistake of the plugin; please "
+        "report it."),
+    "WLS110": QT_TRANSLATE_NOOP("Errors",
+        "There is no project {path}. For an .aprx, put a QGIS project of the same name beside it."),
+    "WLS111": QT_TRANSLATE_NOOP("Errors", "QGIS cannot read the project {path}: {reason}"),
+    "WLS112": QT_TRANSLATE_NOOP("Errors",
+        "The project cannot be written to '{path}': {reason} Choose a file in a folder that you may "
+        "write to."),
+    "WLS113": QT_TRANSLATE_NOOP("Errors",
+        "There is no project to share. Open one, or give one with --project_path."),
+    "WLS130": QT_TRANSLATE_NOOP("Errors",
+        "No portal was named and none is active. Name one, add a connection, or set WLS_PORTAL_URL."),
+    "WLS131": QT_TRANSLATE_NOOP("Errors",
+        "There is no portal connection named '{name}'. Give its URL, or add it."),
+    "WLS140": QT_TRANSLATE_NOOP("Errors",
+        "There is no authentication configuration {authcfg}. Choose another in the connection's "
+        "settings."),
+    "WLS141": QT_TRANSLATE_NOOP("Errors",
+        "QGIS's authentication store stays locked, so the credentials {authcfg} cannot be read. Enter"
+        " the master password, or give it with QGIS_AUTH_PASSWORD_FILE where there is no screen."),
+    "WLS142": QT_TRANSLATE_NOOP("Errors",
+        "The authentication configuration {authcfg} ({method}) holds nothing that a portal takes. Use"
+        " user and password, an Esri token or OAuth2."),
+    "WLS143": QT_TRANSLATE_NOOP("Errors",
+        "QGIS's authentication store does not take the credentials '{name}'."),
+    # drafts
+    "WLS201": QT_TRANSLATE_NOOP("Errors", "There is no draft of the kind {value}. Kinds are {expected}."),
+    "WLS202": QT_TRANSLATE_NOOP("Errors",
+        "'{value}' cannot be a service's name. Give one with letters or digits and at most {limit} "
+        "characters."),
+    "WLS203": QT_TRANSLATE_NOOP("Errors", "{name} cannot be set: it can only be read."),
+    "WLS204": QT_TRANSLATE_NOOP("Errors", "{name} does not take {value}; it takes {expected}."),
+    "WLS205": QT_TRANSLATE_NOOP("Errors", "No layer or table is chosen. Choose at least one."),
+    "WLS206": QT_TRANSLATE_NOOP("Errors", "The map has no layer {value}. Choose layers of this map."),
+    "WLS207": QT_TRANSLATE_NOOP("Errors",
+        "A draft of the kind {value} can be read and staged, but not be turned into a draft object."),
+    # .sddraft files
+    "WLS300": QT_TRANSLATE_NOOP("Errors",
+        "The draft {path} cannot be read. Is it there, and may you read it?"),
+    "WLS301": QT_TRANSLATE_NOOP("Errors", "{path} is not well-formed XML (line {line}): {reason}"),
+    "WLS302": QT_TRANSLATE_NOOP("Errors",
+        "{path} holds a DOCTYPE, which no draft needs and which could reach out of the file. Remove "
+        "it."),
+    "WLS303": QT_TRANSLATE_NOOP("Errors", "{path} is not in the encoding that it says it is in: {reason}"),
+    "WLS304": QT_TRANSLATE_NOOP("Errors", "{path} is too large to be a draft: more than {limit} {what}."),
+    "WLS305": QT_TRANSLATE_NOOP("Errors",
+        "{path} is not a service definition draft: it begins with '{found}' and not with SVCManifest."),
+    "WLS306": QT_TRANSLATE_NOOP("Errors", "The draft {path} lacks {xpath}. Export it anew."),
+    "WLS307": QT_TRANSLATE_NOOP("Errors",
+        "{path} exists already. Choose another name, or allow overwriting."),
+    "WLS308": QT_TRANSLATE_NOOP("Errors",
+        "{path} cannot be written: {reason} Choose a folder that exists and that you may write to."),
+    "WLS309": QT_TRANSLATE_NOOP("Errors",
+        "The draft {path} holds '{found}' as {xpath} (line {line}), which is no value for it."),
+    "WLS310": QT_TRANSLATE_NOOP("Errors", "{path} is not a tiling scheme: it begins with '{found}'."),
+    # reaching a portal
+    "WLS500": QT_TRANSLATE_NOOP("Errors",
+        "'{value}' is not an address. It should look like https://gis.example.org/portal"),
+    "WLS501": QT_TRANSLATE_NOOP("Errors",
+        "{url} cannot be reached ({reason}). Is the address right, and is the portal running?"),
+    "WLS502": QT_TRANSLATE_NOOP("Errors", "The connection to {url} broke off ({reason}). Try again."),
+    "WLS503": QT_TRANSLATE_NOOP("Errors",
+        "{url} did not answer in time. Try again later, or raise the timeout in QGIS's network "
+        "settings."),
+    "WLS504": QT_TRANSLATE_NOOP("Errors",
+        "The certificate of {url} is not trusted ({reason}). If you know it to be right, add it under"
+        " Settings > Options > Authentication."),
+    "WLS505": QT_TRANSLATE_NOOP("Errors",
+        "The proxy does not let the request to {url} through ({reason}). Look at QGIS's proxy "
+        "settings."),
+    "WLS506": QT_TRANSLATE_NOOP("Errors",
+        "{url} answered with a web page in place of data (HTTP {status}). Is this the portal's "
+        "address?"),
+    "WLS507": QT_TRANSLATE_NOOP("Errors",
+        "{url} is overloaded or under maintenance (HTTP {status}). Try again later."),
+    "WLS508": QT_TRANSLATE_NOOP("Errors", "{url} sent an answer that is cut off or damaged. Try again."),
+    "WLS509": QT_TRANSLATE_NOOP("Errors",
+        "{url} sends us on to {location}, which is another host. If that is right, enter that "
+        "address."),
+    "WLS510": QT_TRANSLATE_NOOP("Errors",
+        "{url} sent an answer of more than {limit} bytes, which is not taken."),
+    "WLS511": QT_TRANSLATE_NOOP("Errors", "{url} is not encrypted, so no password is sent there. Use https."),
+    "WLS512": QT_TRANSLATE_NOOP("Errors",
+        "The file {path} cannot be read, or changed while it was being sent."),
+    "WLS513": QT_TRANSLATE_NOOP("Errors", "A certificate file for {url} cannot be read ({reason})."),
+    "WLS520": QT_TRANSLATE_NOOP("Errors", "{url} no longer accepts the sign-in. Sign in again."),
+    "WLS521": QT_TRANSLATE_NOOP("Errors", "{url} wants a sign-in. Sign in to the portal first."),
+    "WLS522": QT_TRANSLATE_NOOP("Errors", "{url} does not accept this user name and password."),
+    "WLS523": QT_TRANSLATE_NOOP("Errors",
+        "Nobody is signed in to {url}. Choose an authentication for the connection."),
+    "WLS524": QT_TRANSLATE_NOOP("Errors",
+        "{url} says that you may not do this: {message} Ask the portal's administrator for the right."),
+    "WLS525": QT_TRANSLATE_NOOP("Errors", "{url} wants another kind of sign-in than this connection has."),
+    "WLS526": QT_TRANSLATE_NOOP("Errors", "There is no portal at {url}. Is the address complete?"),
+    # what a portal says
+    "WLS600": QT_TRANSLATE_NOOP("Errors", "{url} refused: {message} {details}"),
+    "WLS601": QT_TRANSLATE_NOOP("Errors",
+        "{url}: what was asked for is not there, or you may not see it. {message}"),
+    "WLS602": QT_TRANSLATE_NOOP("Errors",
+        "There is a service named '{name}' already. Choose another name, or overwrite it if it is "
+        "yours."),
+    "WLS603": QT_TRANSLATE_NOOP("Errors",
+        "You have several items '{title}' of the type {type} ({ids}), and it is not clear which is "
+        "meant. Give the folder, or rename the others."),
+    "WLS604": QT_TRANSLATE_NOOP("Errors", "{url} has no room or credits left for this: {message}"),
+    "WLS605": QT_TRANSLATE_NOOP("Errors",
+        "The portal has no group '{name}' that you can share with. Nothing was published."),
+    "WLS606": QT_TRANSLATE_NOOP("Errors",
+        "Several groups are named '{name}' ({ids}). Give the id of the one that is meant."),
+    "WLS608": QT_TRANSLATE_NOOP("Errors",
+        "The answer of {url} lacks '{missing}'. It may be a kind of portal that is not known."),
+    "WLS610": QT_TRANSLATE_NOOP("Errors", "{url} could not store the upload: {message} {messages}"),
+    "WLS611": QT_TRANSLATE_NOOP("Errors",
+        "{url} stored {found} bytes of {expected}. The upload was taken back; try again."),
+    "WLS613": QT_TRANSLATE_NOOP("Errors", "The file is too large for {url}: {message}"),
+    "WLS620": QT_TRANSLATE_NOOP("Errors", "The portal could not make the service: {messages} {message}"),
+    "WLS621": QT_TRANSLATE_NOOP("Errors",
+        "The portal took the upload but named no service that it would make of it."),
+    "WLS622": QT_TRANSLATE_NOOP("Errors",
+        "The portal is still publishing after {seconds} seconds. Look at your content later. "
+        "{messages}"),
+    "WLS623": QT_TRANSLATE_NOOP("Errors",
+        "The portal does not know the publishing job that it began. {messages}"),
+    # checking what was published
+    "WLS701": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' is missing in the published service."),
+    "WLS702": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' was sent as {expected} and came back as {found}."),
+    "WLS703": QT_TRANSLATE_NOOP("Errors",
+        "Layer '{layer}' lacks the fields {expected} in the published service."),
+    "WLS704": QT_TRANSLATE_NOOP("Errors",
+        "Layer '{layer}' was sent with {expected} features; the published service has {found}."),
+    # the doors
+    "WLS800": QT_TRANSLATE_NOOP("Errors",
+        "Something went wrong that was not foreseen: {what} Please report it."),
+    "WLS810": QT_TRANSLATE_NOOP("Errors",
+        "Not signed in to a portal. Call SignInToPortal, or set WLS_PORTAL_URL, WLS_PORTAL_USER and "
+        "WLS_PORTAL_PASSWORD."),
+    "WLS811": QT_TRANSLATE_NOOP("Errors",
+        "'{server}' is no hosting server. Publishing to other servers is not part of this version; "
+        "use HOSTING_SERVER."),
+}
