@@ -91,19 +91,23 @@ def test_the_site_would_take_it(plugin_zip: Path) -> None:
     assert {scanner: lines for scanner, lines in report.items() if lines and "informs" not in scanner} == {}
 
 
-@pytest.mark.parametrize(
-    ("scanner", "name", "content"),
-    [
-        ("bandit", "a.py", "import pickle\n\n\ndef load(data):\n    return pickle.loads(data)\n"),
-        ("bandit", "a.py", "import requests\n\nrequests.get('https://x', timeout=1, verify=False)\n"),
-        ("detect-secrets", "key.txt", "-----BEGIN RSA PRIVATE" + " KEY-----\n"),
-        ("flake8", "a.py", "def f():\n    return nowhere\n"),
-        ("bandit", "a.py", "def f(:\n"),
-        ("files", "run.sh", "echo\n"),
-        ("files", ".hidden", "x\n"),
-        ("files", "../out.py", "x = 1\n"),
-    ],
-)
+BAD = {
+    "pickle": ("bandit", "a.py", "import pickle\n\n\ndef load(data):\n    return pickle.loads(data)\n"),
+    "no TLS check": (
+        "bandit",
+        "a.py",
+        "import requests\n\nrequests.get('https://x', timeout=1, verify=False)\n",
+    ),
+    "no Python": ("bandit", "a.py", "def f(:\n"),
+    "a key": ("detect-secrets", "key.txt", "-----BEGIN RSA PRIVATE" + " KEY-----\n"),
+    "no such name": ("flake8", "a.py", "def f():\n    return nowhere\n"),
+    "a program": ("files", "run.sh", "echo\n"),
+    "hidden": ("files", ".hidden", "x\n"),
+    "outside": ("files", "../out.py", "x = 1\n"),
+}
+
+
+@pytest.mark.parametrize(("scanner", "name", "content"), BAD.values(), ids=BAD.keys())
 def test_the_scanners_can_say_no(scanner: str, name: str, content: str, tmp_path: Path) -> None:
     target = tmp_path / "bad.zip"
     with zipfile.ZipFile(target, "w") as archive:
