@@ -1,0 +1,268 @@
+"""Files to items: in one request when small, in parts that resume when big; new or in place of the old.
+
+An item that this run made is deleted again when the user stops or the portal refuses.  When the line is lost
+or the token ends it stays, uncommitted, together with the state beside the file, so that the next run goes
+on from there.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..errors import Cancelled, JobFailed, NameTaken, PortalError, TokenExpired, TransportError
+from .folders import ROOT, Folder, folder_items
+from .items import Item, delete, get_item, own_item_url, properties
+from .multipart import FilePart
+from .parts import MEGABYTE, Part, UploadState, cut, send_parts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from ..map_snapshot import Metadata
+    from ..progress import Progress
+    from .connection import Connection
+
+SINGLE_POST = 25 * MEGABYTE
+"""Up to this size a file goes in one request (contract, section 11.4)."""
+STORE_STEP = "portal.store"
+STORING_PATIENCE = 3600.0
+_FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0
+_SENDING = 0.95
+"""The share of the progress that sending takes; the rest is the portal's storing."""
+
+
+@dataclass(frozen=True)
+class FileToAdd:
+    """A file and the item it shall become."""
+
+    path: Path
+    metadata: Metadata
+    item_type: str
+    folder: Folder = ROOT
+    type_keywords: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> dict[str, str]:
+        """What the portal is told of the new item."""
+        keywords = {"typeKeywords": ",".join(self.type_keywords)} if self.type_keywords else {}
+        return {
+            **properties(self.metadata),
+            **keywords,
+            "type": self.item_type,
+            "fileName": self.path.name,
+        }
+
+
+def add_file(connection: Connection, file: FileToAdd, progress: Progress) -> Item:
+    """Make an item of a file and return it as the portal stores it.
+
+    Raises:
+        NameTaken: WLS602, the user has an item with a file of this name.
+        NotAuthorized: WLS524, the user may not make items.
+        PortalError: WLS512, WLS604, WLS608, WLS610, WLS611, WLS613.
+        TransportError: the line was lost; a second run goes on where this one stopped.
+        Cancelled: the progress said stop; nothing is left on the portal.
+    """
+    size = _size(file.path)
+    if size <= SINGLE_POST:
+        item_id = _add_at_once(connection, file, progress.part(0.0, _SENDING))
+        storing = progress.part(_SENDING, 1.0)
+        return _kept_only_if_good(
+            connection, item_id, None, lambda: _stored(connection, item_id, size, storing)
+        )
+    state = _resumable(connection, file.path, _place(connection, file)) or _announced(connection, file)
+    return _kept_only_if_good(
+        connection, state.upload_id, state, lambda: _sent_in_parts(connection, state, file.told, progress)
+    )
+
+
+def replace_file(connection: Connection, item: Item, path: Path, progress: Progress) -> Item:
+    """Put another file into an item, which keeps its id, its sharing and all it tells about itself.
+
+    A big file is in place only when it has arrived whole, so a failure leaves the old one.
+
+    Raises:
+        PortalError: as for :func:`add_file`; the item is never deleted.
+    """
+    size = _size(path)
+    update = own_item_url(connection, item, "update")
+    if size <= SINGLE_POST:
+        file = FilePart("file", path.name, path)
+        # the same file twice is the same item
+        connection.send(update, {}, files=[file], repeatable=True, progress=progress.part(0.0, _SENDING))
+        return _stored(connection, item.id, size, progress.part(_SENDING, 1.0))
+    place = (connection.root, connection.username, "update", item.id)
+    state = _resumable(connection, path, place)
+    if state is None:
+        told = {"multipart": True, "async": True, "filename": path.name}
+        connection.send(update, told, repeatable=True)
+        state = UploadState(path, place, item.id)
+        state.save()
+    try:
+        return _sent_in_parts(connection, state, {"type": item.type}, progress)
+    except (TransportError, TokenExpired):
+        raise
+    except (PortalError, Cancelled):
+        with contextlib.suppress(PortalError):
+            connection.send(own_item_url(connection, item, "cancel"), {}, repeatable=True)
+        state.forget()
+        raise
+
+
+def _kept_only_if_good(
+    connection: Connection, item_id: str, state: UploadState | None, finish: Callable[[], Item]
+) -> Item:
+    """Finish a new item; delete it if that fails for good, say what remains if it does not."""
+    try:
+        return finish()
+    except (TransportError, TokenExpired) as error:
+        error.facts["remains"] = item_id
+        raise
+    except (PortalError, Cancelled) as error:
+        try:
+            delete(connection, item_id)
+        except PortalError:
+            error.facts["remains"] = item_id
+        else:
+            if state:
+                state.forget()
+        raise
+
+
+def _size(path: Path) -> int:
+    return FilePart("file", path.name, path).size
+
+
+def _add_at_once(connection: Connection, file: FileToAdd, progress: Progress) -> str:
+    url = connection.content(file.folder.id, "addItem")
+    began = (connection.clock.time() + connection.transport.clock_skew) * 1000
+    part = FilePart("file", file.path.name, file.path)
+    try:
+        return _made_id(connection, connection.send(url, file.told, files=[part], progress=progress))
+    except NameTaken as error:
+        error.facts["name"] = file.path.name
+        raise
+    except TransportError as error:
+        arrived = _arrived(connection, file, began) if error.code in ("WLS502", "WLS503", "WLS508") else ""
+        if not arrived:
+            raise
+        return arrived
+
+
+def _arrived(connection: Connection, file: FileToAdd, began: float) -> str:
+    """Return the item of an upload whose answer got lost, empty if it did not arrive.
+
+    The portal has the request whole or not at all, so an item with this file, made since then, is it.
+    """
+    size = _size(file.path)
+    for told in folder_items(connection, file.folder):
+        item = Item.from_json(told)
+        same = (item.title, item.type, item.name) == (file.metadata.title, file.item_type, file.path.name)
+        if same and item.size == size and item.created >= began - 1000:
+            return item.id
+    return ""
+
+
+def _announced(connection: Connection, file: FileToAdd) -> UploadState:
+    """Make the item that the parts will go to."""
+    url = connection.content(file.folder.id, "addItem")
+    item_id = _made_id(connection, connection.send(url, {**file.told, "multipart": True}))
+    state = UploadState(file.path, _place(connection, file), item_id)
+    state.save()
+    return state
+
+
+def _resumable(connection: Connection, path: Path, place: tuple[str, ...]) -> UploadState | None:
+    """Return the state of an unfinished upload of an earlier run, if the portal still waits for it."""
+    state = UploadState.resumed(path, place)
+    if state is None:
+        return None
+    if _optional(connection, own_item_url(connection, state.upload_id, "status")).get("status") == "partial":
+        return state
+    state.forget()
+    return None
+
+
+def _place(connection: Connection, file: FileToAdd) -> tuple[str, ...]:
+    return (connection.root, connection.username, file.folder.id, file.item_type, file.metadata.title)
+
+
+def _made_id(connection: Connection, told: Mapping[str, object]) -> str:
+    item_id = told.get("id")
+    if not isinstance(item_id, str) or not item_id:
+        raise PortalError("WLS608", url=connection.root, missing="id")
+    return item_id
+
+
+def _sent_in_parts(
+    connection: Connection, state: UploadState, told: Mapping[str, str], progress: Progress
+) -> Item:
+    """Send the parts that are missing, have them put together, and return the item."""
+    item_id, size = state.upload_id, _size(state.file)
+    add_part = own_item_url(connection, item_id, "addPart")
+
+    def send(part: Part, shared: Progress) -> None:
+        file = FilePart("file", state.file.name, state.file, part.offset, part.length)
+        # a part that comes twice replaces itself (contract, section 3.4)
+        connection.send(add_part, {"partNum": part.number}, files=[file], repeatable=True, progress=shared)
+
+    send_parts(state, cut(size), _held(connection, state), send, progress.part(0.0, _SENDING))
+    commit = own_item_url(connection, item_id, "commit")
+    connection.send(commit, {**told, "id": item_id, "async": True}, repeatable=True)
+    item = _stored(connection, item_id, size, progress.part(_SENDING, 1.0))
+    state.forget()
+    return item
+
+
+def _held(connection: Connection, state: UploadState) -> tuple[int, ...]:
+    """Return the numbers of the parts that the portal says it has."""
+    if not state.sent:
+        return ()
+    told = _optional(connection, own_item_url(connection, state.upload_id, "parts"))
+    return tuple(int(number) for number in told.get("parts") or () if str(number).isdigit())
+
+
+def _optional(connection: Connection, url: str) -> Mapping[str, Any]:
+    """Read what a portal may well not have."""
+    try:
+        return connection.read(url, {})
+    except (TransportError, TokenExpired):
+        raise
+    except PortalError:
+        return {}
+
+
+def _stored(connection: Connection, item_id: str, size: int, progress: Progress) -> Item:
+    """Wait until the portal has put the file away, then compare what it says of it.
+
+    Raises:
+        PortalError: WLS610, the portal could not store it; WLS611, it has another size.
+    """
+    url = own_item_url(connection, item_id, "status")
+    end = connection.clock.now() + STORING_PATIENCE
+    pause = _FIRST_PAUSE
+    while True:
+        progress.report(0.5, STORE_STEP)
+        try:
+            status = connection.read(url, {}).get("status")
+        except JobFailed as error:
+            facts = error.facts
+            break
+        if status not in ("partial", "processing"):
+            facts = {}
+            break
+        if connection.clock.now() >= end:
+            facts = {"url": connection.root, "message": str(status)}
+            break
+        connection.clock.wait(pause, progress)
+        pause = min(pause * 2, _LONGEST_PAUSE)
+    if facts:
+        raise PortalError("WLS610", **{**facts, "item_id": item_id})
+    item = get_item(connection, item_id)
+    if item.size > 0 and item.size != size:
+        raise PortalError("WLS611", url=connection.root, item_id=item_id, expected=size, found=item.size)
+    progress.report(1.0, STORE_STEP)
+    return item

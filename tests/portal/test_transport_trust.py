@@ -1,0 +1,161 @@
+"""Certificates and proxies, against a real TLS server and a real proxy."""
+
+from __future__ import annotations
+
+import hashlib
+import ssl
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from web_layer_sharing.sharing.errors import PortalError, TransportError
+from web_layer_sharing.sharing.portal.options import TransportOptions
+from web_layer_sharing.sharing.portal.transport import Transport
+from web_layer_sharing.tests.portal.portal_proxy import Proxy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from web_layer_sharing.tests.portal.portal_stage import Stage
+
+GOOD = {"success": True}
+OPTIONS = TransportOptions(retries=0, timeout=(5.0, 5.0))
+
+
+@pytest.fixture
+def proxy() -> Iterator[Proxy]:
+    made = Proxy("ann:pass word")
+    yield made
+    made.close()
+
+
+def ask(url: str, options: TransportOptions) -> dict[str, object]:
+    transport = Transport(options)
+    try:
+        return transport.get(url)
+    finally:
+        transport.close()
+
+
+def failing(url: str, options: TransportOptions) -> PortalError:
+    with pytest.raises(PortalError) as caught:
+        ask(url, options)
+    return caught.value
+
+
+def fingerprint(certificate: tuple[Path, Path]) -> str:
+    return hashlib.sha256(ssl.PEM_cert_to_DER_cert(certificate[0].read_text())).hexdigest()
+
+
+def test_an_unknown_certificate(tls_stage: Stage) -> None:
+    error = failing(f"{tls_stage.origin}/x", OPTIONS)
+    assert (type(error), error.code) == (TransportError, "WLS504")
+    assert "self" in error.facts["reason"]
+    assert tls_stage.asked == []
+
+
+def test_a_certificate_from_the_users_own_bundle(tls_stage: Stage, certificate: tuple[Path, Path]) -> None:
+    tls_stage.says("/x", GOOD)
+    assert ask(f"{tls_stage.origin}/x", replace(OPTIONS, verify=str(certificate[0]))) == GOOD
+
+
+def test_a_known_certificate_for_another_host(tls_stage: Stage, certificate: tuple[Path, Path]) -> None:
+    url = tls_stage.origin.replace("127.0.0.1", "127.0.0.2")
+    error = failing(f"{url}/x", replace(OPTIONS, verify=str(certificate[0])))
+    assert error.code in ("WLS504", "WLS501")
+
+
+def test_a_bundle_that_is_not_there(tls_stage: Stage) -> None:
+    error = failing(f"{tls_stage.origin}/x", replace(OPTIONS, verify="/no/such/bundle.pem"))
+    assert (type(error), error.code) == (TransportError, "WLS513")
+
+
+def test_tls_spoken_to_a_server_without(stage: Stage) -> None:
+    assert failing(stage.origin.replace("http:", "https:") + "/x", OPTIONS).code == "WLS504"
+
+
+def test_one_certificate_pinned(tls_stage: Stage, certificate: tuple[Path, Path]) -> None:
+    tls_stage.says("/x", GOOD)
+    pinned = {f"127.0.0.1:{tls_stage.port}": fingerprint(certificate)}
+    assert ask(f"{tls_stage.origin}/x", replace(OPTIONS, pinned=pinned)) == GOOD
+
+
+def test_another_certificate_pinned(tls_stage: Stage) -> None:
+    pinned = {f"127.0.0.1:{tls_stage.port}": "00" * 32}
+    error = failing(f"{tls_stage.origin}/x", replace(OPTIONS, pinned=pinned))
+    assert (error.code, error.facts["reason"]) == ("WLS504", "fingerprints differ")
+    assert tls_stage.asked == []
+
+
+def test_a_pin_holds_for_its_host_only(tls_stage: Stage, certificate: tuple[Path, Path]) -> None:
+    pinned = {"127.0.0.1:1": fingerprint(certificate)}
+    assert failing(f"{tls_stage.origin}/x", replace(OPTIONS, pinned=pinned)).code == "WLS504"
+
+
+def through(proxy: Proxy, user: str = "ann:pass%20word@") -> TransportOptions:
+    address = f"http://{user}{proxy.address}"
+    return replace(OPTIONS, proxies={"http": address, "https": address})
+
+
+def test_a_proxy_with_a_password(proxy: Proxy, stage: Stage) -> None:
+    stage.says("/x", GOOD)
+    assert ask(f"{stage.origin}/x", through(proxy)) == GOOD
+    assert proxy.asked == [f"GET {stage.origin}/x?f=json HTTP/1.1"]
+
+
+@pytest.mark.parametrize("right", [True, False])
+def test_a_pin_holds_through_a_proxy(
+    proxy: Proxy, tls_stage: Stage, certificate: tuple[Path, Path], right: bool
+) -> None:
+    tls_stage.says("/x", GOOD)
+    pinned = {f"127.0.0.1:{tls_stage.port}": fingerprint(certificate) if right else "00" * 32}
+    options = replace(through(proxy), pinned=pinned)
+    if right:
+        assert ask(f"{tls_stage.origin}/x", options) == GOOD
+    else:
+        assert failing(f"{tls_stage.origin}/x", options).code == "WLS504"
+    assert proxy.asked == [f"CONNECT 127.0.0.1:{tls_stage.port} HTTP/1.0"]
+
+
+def test_tls_through_a_proxy(proxy: Proxy, tls_stage: Stage, certificate: tuple[Path, Path]) -> None:
+    tls_stage.says("/x", GOOD)
+    assert ask(f"{tls_stage.origin}/x", replace(through(proxy), verify=str(certificate[0]))) == GOOD
+
+
+@pytest.mark.parametrize("secure", [False, True])
+def test_a_proxy_with_a_wrong_password(proxy: Proxy, stage: Stage, tls_stage: Stage, secure: bool) -> None:
+    there = tls_stage if secure else stage
+    error = failing(f"{there.origin}/x", through(proxy, "ann:wrong-secret@"))
+    assert (type(error), error.code) == (TransportError, "WLS505")
+    assert "wrong-secret" not in f"{error!s} {error!r}"
+    assert there.asked == []
+
+
+def test_a_proxy_that_is_gone(stage: Stage) -> None:
+    gone = Proxy()
+    gone.close()
+    error = failing(f"{stage.origin}/x", through(gone, "ann:secret-word@"))
+    assert error.code == "WLS505"
+    assert "secret-word" not in str(error)
+
+
+@pytest.mark.parametrize(
+    ("rule", "url", "direct"),
+    [
+        ("example.org", "https://example.org/x", True),
+        ("example.org", "https://gis.example.org/x", True),
+        (".example.org", "https://gis.example.org/x", True),
+        ("*.example.org", "https://gis.example.org/x", True),
+        ("example.org", "https://badexample.org/x", False),
+        ("example.org:443", "https://example.org/x", True),
+        ("http://example.org/gis", "http://example.org/gis/x", True),
+        ("http://example.org/gis", "http://example.org/x", False),
+        ("*", "https://anything/", True),
+        ("", "https://anything/", False),
+        ("::1", "http://[::1]:80/x", True),
+    ],
+)
+def test_who_goes_out_directly(rule: str, url: str, direct: bool) -> None:
+    options = TransportOptions(proxies={"https": "http://p:1", "http": "http://p:1"}, no_proxy=(rule,))
+    assert (options.proxies_for(url) == {}) is direct
