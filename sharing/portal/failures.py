@@ -18,39 +18,43 @@ from .urls import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KINDS: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], str], ...] = (
-    (requests.exceptions.ProxyError, "WLS505"),
-    (requests.exceptions.SSLError, "WLS504"),
-    (requests.exceptions.Timeout, "WLS503"),
+_Kinds = tuple[type[BaseException], ...]
+
+# the first that fits: requests' exceptions are one another's kin
+_CODES: tuple[tuple[_Kinds, str], ...] = (
+    ((requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema), "WLS500"),
+    ((requests.exceptions.ProxyError,), "WLS505"),
+    ((requests.exceptions.SSLError,), "WLS504"),
+    ((requests.exceptions.Timeout,), "WLS503"),
     ((requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError), "WLS508"),
 )
-_NOT_AN_ADDRESS = (
-    requests.exceptions.InvalidURL,
-    requests.exceptions.InvalidSchema,
-    requests.exceptions.MissingSchema,
+_CODES_BY_CAUSE: tuple[tuple[_Kinds, str], ...] = (
+    ((below.NewConnectionError,), "WLS501"),
+    ((below.ReadTimeoutError, TimeoutError), "WLS503"),
 )
 
 
 def failure(error: requests.RequestException | OSError | ValueError, url: str) -> PortalError:
     """Return what to raise for an exception of ``requests``; the caller raises it outside the ``except``."""
-    facts = {"url": bare(url), "reason": _reason(error)}
-    if isinstance(error, _NOT_AN_ADDRESS):
-        return PortalError("WLS500", value=bare(url))
-    for kind, code in _KINDS:
-        if isinstance(error, kind):
-            return TransportError(code, **facts)
-    if isinstance(error, ValueError) and not isinstance(error, requests.RequestException):
-        # the address asked for was checked before, so it is one that requests was redirected to
-        return TransportError("WLS509", location="", **facts)
+    code = _code(error)
+    if code == "WLS500":
+        return PortalError(code, value=bare(url))
+    return TransportError(code, url=bare(url), reason=_reason(error))
+
+
+def _code(error: requests.RequestException | OSError | ValueError) -> str:
     if not isinstance(error, requests.RequestException):
-        # requests checks the certificate files it was given only when it uses them
-        return TransportError("WLS513", **facts)
+        # A redirect to what is no address; our own was checked before.  Else a certificate file that is
+        # not there, which requests looks for only when it connects.
+        return "WLS509" if isinstance(error, ValueError) else "WLS513"
+    for kinds, code in _CODES:
+        if isinstance(error, kinds):
+            return code
     causes = list(_causes(error))
-    if any(isinstance(cause, below.NewConnectionError) for cause in causes):
-        return TransportError("WLS501", **facts)
-    if any(isinstance(cause, (below.ReadTimeoutError, TimeoutError)) for cause in causes):
-        return TransportError("WLS503", **facts)
-    return TransportError("WLS502", **facts)
+    for kinds, code in _CODES_BY_CAUSE:
+        if any(isinstance(cause, kinds) for cause in causes):
+            return code
+    return "WLS502"
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:

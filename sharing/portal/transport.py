@@ -196,17 +196,18 @@ class Transport:
         self, call: Call, body: MultipartBody | None, token: str, progress: Progress
     ) -> Reply | PortalError:
         """Send a request, and a GET again to where it is redirected; the token stays with its host."""
-        url = call.url
+        url, location = call.url, ""
         for _ in range(MOST_REDIRECTS + 1):
             trusted = origin(url) == origin(call.url)
             reply = self._exchange(call, url, body, token if trusted else "", progress)
             if isinstance(reply, PortalError) or not reply.location:
                 return reply
-            there, status = _redirected(url, reply.location), reply.status
+            location = reply.location
+            there = _redirected(url, location)
             if call.method != "GET" or not there:
                 break
             url = there
-        return TransportError("WLS509", url=bare(call.url), status=status, location=bare(reply.location))
+        return TransportError("WLS509", url=bare(call.url), location=bare(location))
 
     def _exchange(
         self, call: Call, url: str, body: MultipartBody | None, token: str, progress: Progress

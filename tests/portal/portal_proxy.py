@@ -32,7 +32,7 @@ class Proxy:
 
 def _handler(proxy: Proxy) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
-        def log_message(self, format: str, *arguments: Any) -> None:
+        def log_message(self, *_: Any) -> None:
             """Keep the test's output clean."""
 
         def _let_through(self) -> bool:

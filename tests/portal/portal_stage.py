@@ -97,7 +97,7 @@ class Stage:
         self._thread.start()
 
     def says(self, path: str, *answers: Any) -> None:
-        """Script a path: a dict is JSON, a callable gets the request, ``Raw`` and ``Reset`` are as they say."""
+        """Script a path: a dict is JSON, a callable gets the request, the rest is as its class says."""
         self._answers[path] = list(answers)
 
     def answer(self, asked: Asked) -> Any:
@@ -143,7 +143,7 @@ def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def log_message(self, format: str, *arguments: Any) -> None:
+        def log_message(self, *_: Any) -> None:
             """Keep the test's output clean."""
 
         def do_GET(self) -> None:
