@@ -22,7 +22,7 @@ class Entry:
 
     def __init__(self, layer: QgsMapLayer, project: QgsProject) -> None:
         self._layer = layer
-        self._project = project
+        self.project = project
 
     @property
     def name(self) -> str:
@@ -36,7 +36,7 @@ class Entry:
     @property
     def longName(self) -> str:
         """The name with its groups, joined by backslashes."""
-        node = self._project.layerTreeRoot().findLayer(self._layer.id())
+        node = self.project.layerTreeRoot().findLayer(self._layer.id())
         names = [self.name]
         while node is not None and node.parent() is not None and node.parent().name():
             node = node.parent()
@@ -92,12 +92,12 @@ class Layer(Entry):
     @property
     def visible(self) -> bool:
         """Whether the layer is ticked."""
-        node = self._project.layerTreeRoot().findLayer(self._layer.id())
+        node = self.project.layerTreeRoot().findLayer(self._layer.id())
         return bool(node and node.itemVisibilityChecked())
 
     @visible.setter
     def visible(self, visible: bool) -> None:
-        self._project.layerTreeRoot().findLayer(self._layer.id()).setItemVisibilityChecked(visible)
+        self.project.layerTreeRoot().findLayer(self._layer.id()).setItemVisibilityChecked(visible)
 
 
 class GroupLayer(Layer):
@@ -110,7 +110,7 @@ class GroupLayer(Layer):
 
     def __init__(self, group: QgsLayerTreeGroup, project: QgsProject) -> None:
         self._group = group
-        self._project = project
+        self.project = project
 
     @property
     def name(self) -> str:
@@ -133,7 +133,7 @@ class GroupLayer(Layer):
     def listLayers(self, wildcard: str | None = None) -> list[Layer]:
         """Return the group's members."""
         found: list[Layer] = []
-        collect(self._group, self._project, found)
+        collect(self._group, self.project, found)
         return matching(found, wildcard)
 
     def layer_ids(self) -> list[str]:

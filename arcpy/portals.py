@@ -89,7 +89,9 @@ def SignInToPortal(
         credentials = Credentials.by_token(token, token_referer or "", (token_expiry or 0) / 1000)
     elif username:
         credentials = Credentials.by_password(username, password or "")
-    access = find_access(portal_url, credentials=credentials, client_certificate=_certificate(cert_file, key_file))
+    access = find_access(
+        portal_url, credentials=credentials, client_certificate=_certificate(cert_file, key_file)
+    )
     session.sign_in(access)
     return GetSigninToken() or {}
 
@@ -105,9 +107,9 @@ def GetSigninToken() -> dict[str, Any] | None:
         return None
     token = session.portal().token
     return {
-        "token": token.token,
+        "token": token.value,
         "referer": token.referer,
-        "expires": int(token.expires * 1000),
+        "expires": token.expires,
         "messages": "",
     }
 
