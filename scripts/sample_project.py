@@ -6,9 +6,10 @@ size classes: one layer of each geometry type, each renderer that the first road
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import Any
 
-import processing
 from qgis.core import (
     QgsApplication,
     QgsCategorizedSymbolRenderer,
@@ -78,8 +79,15 @@ def _into(data: Path, table: str) -> str:
     return f'ogr:dbname="{data}" table="{table}" (geom)'
 
 
+def _run(algorithm: str, parameters: dict[str, Any]) -> Any:
+    """Run a Processing algorithm; its module can be imported only once QGIS runs."""
+    import processing
+
+    return processing.run(algorithm, parameters)["OUTPUT"]
+
+
 def _copy(source: Path, table: str, data: Path, name: str) -> None:
-    processing.run(
+    _run(
         "native:savefeatures",
         {
             "INPUT": _table(source, table),
@@ -113,19 +121,17 @@ def _write_countries(source: Path, data: Path) -> None:
         {"name": name, "expression": expression, "type": int(kind), "length": length, "precision": 0}
         for name, expression, kind, length in wanted
     ]
-    made = processing.run(
+    made = _run(
         "native:refactorfields",
         {"INPUT": _table(source, "countries"), "FIELDS_MAPPING": mapping, "OUTPUT": "memory:"},
-    )["OUTPUT"]
-    processing.run("native:savefeatures", {"INPUT": made, "OUTPUT": str(data), "LAYER_NAME": "countries"})
+    )
+    _run("native:savefeatures", {"INPUT": made, "OUTPUT": str(data), "LAYER_NAME": "countries"})
 
 
 def _write_centres(data: Path) -> None:
     size = "case when area_km2 < 50000 then 'small' when area_km2 < 1000000 then 'middle' else 'large' end"
-    points = processing.run(
-        "native:pointonsurface", {"INPUT": _table(data, "countries"), "OUTPUT": "memory:"}
-    )["OUTPUT"]
-    sized = processing.run(
+    points = _run("native:pointonsurface", {"INPUT": _table(data, "countries"), "OUTPUT": "memory:"})
+    sized = _run(
         "native:fieldcalculator",
         {
             "INPUT": points,
@@ -135,8 +141,8 @@ def _write_centres(data: Path) -> None:
             "FORMULA": size,
             "OUTPUT": "memory:",
         },
-    )["OUTPUT"]
-    processing.run(
+    )
+    _run(
         "native:savefeatures",
         {"INPUT": sized, "OUTPUT": str(data), "LAYER_NAME": "centres", "ACTION_ON_EXISTING_FILE": 1},
     )
@@ -209,3 +215,20 @@ def _centres(data: Path) -> QgsVectorLayer:
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer("size", categories))
     return layer
+
+
+def main() -> int:
+    """``sample_project.py FOLDER`` writes the project there."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    print(build(Path(sys.argv[1])))
+    application.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

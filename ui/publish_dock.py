@@ -32,7 +32,10 @@ if TYPE_CHECKING:
 
 
 class PublishDock(QgsDockWidget):
-    """Gathers a draft, starts the publishing task and shows how it goes."""
+    """Gathers a draft, starts the publishing task and shows how it goes.
+
+    ``outcome`` is what the last run ended with, None while one goes on or before the first.
+    """
 
     def __init__(self, iface: QgisInterface, local: LocalPortal) -> None:
         super().__init__()
@@ -40,7 +43,7 @@ class PublishDock(QgsDockWidget):
         self.setWindowTitle(self.tr("Share As Web Layer"))
         self._iface = iface
         self._watch: Watch | None = None
-        self._service: PublishedService | None = None
+        self.outcome: PublishedService | SharingError | None = None
         self.form = QWidget(self)
         load_form("publish_dock", self.form)
         self.setWidget(self.form)
@@ -87,15 +90,15 @@ class PublishDock(QgsDockWidget):
 
     def _enable(self) -> None:
         """Show only what can be done now."""
-        form, running = self.form, self._watch is not None
+        form, running, service = self.form, self._watch is not None, self._service()
         ready = not running and self._draft_form.has_name() and not self._layers.is_empty()
         form.publishButton.setEnabled(ready)
         form.analyzeButton.setEnabled(ready)
         form.pages.setEnabled(not running)
         form.cancelButton.setVisible(running)
         form.progressBar.setVisible(running)
-        form.openButton.setVisible(not running and self._service is not None)
-        form.addButton.setVisible(not running and self._service is not None)
+        form.openButton.setVisible(not running and service is not None)
+        form.addButton.setVisible(not running and service is not None)
 
     def _draft(self) -> Any:
         return self._draft_form.draft(QgsProject.instance(), self._layers.chosen())
@@ -117,7 +120,7 @@ class PublishDock(QgsDockWidget):
 
     def publish(self) -> None:
         """Start publishing what the form describes."""
-        self._service = None
+        self.outcome = None
         try:
             access = self._portals.access()
             self._watch = start_publish(QgsProject.instance(), self._draft(), access)
@@ -139,7 +142,7 @@ class PublishDock(QgsDockWidget):
 
     def _done(self, service: PublishedService) -> None:
         self._watch = None
-        self._service = service
+        self.outcome = service
         self._findings.show(service.findings)
         count = sum(layer.feature_count for layer in service.layers)
         text = self.tr("Published {title}: {layers} layers, {count} features.").format(
@@ -151,6 +154,7 @@ class PublishDock(QgsDockWidget):
 
     def _fail(self, error: SharingError) -> None:
         self._watch = None
+        self.outcome = error
         if isinstance(error, StagingError):
             self._findings.show(error.findings)
             self.form.pages.setCurrentWidget(self.form.findingsPage)
@@ -166,17 +170,21 @@ class PublishDock(QgsDockWidget):
             self._say(self.tr("Stopping…"))
             self._watch.cancel()
 
+    def _service(self) -> PublishedService | None:
+        return None if isinstance(self.outcome, SharingError) else self.outcome
+
     def _open(self) -> None:
-        if self._service is not None:
-            QDesktopServices.openUrl(QUrl(self._service.url))
+        service = self._service()
+        if service is not None:
+            QDesktopServices.openUrl(QUrl(service.url))
 
     def _add_to_map(self) -> None:
-        if self._service is None:
-            return
-        for layer in self._service.layers:
-            uri = f"crs='{layer.crs}' url='{layer.url}'"
-            added = QgsVectorLayer(uri, layer.name, "arcgisfeatureserver")
-            QgsProject.instance().addMapLayer(added)
+        service = self._service()
+        if service is not None:
+            crs = QgsProject.instance().crs().authid()
+            for layer in service.layers:
+                uri = f"crs='{crs}' url='{layer.url}'"
+                QgsProject.instance().addMapLayer(QgsVectorLayer(uri, layer.name, "arcgisfeatureserver"))
 
     def _add_portal(self) -> None:
         dialog = ConnectionDialog(self)

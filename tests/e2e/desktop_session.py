@@ -1,0 +1,132 @@
+"""What a person does in QGIS desktop, done by script inside it: run by ``qgis --code``.
+
+Reads its orders from the environment, drives the real docks, and writes what it saw as JSON:
+``WLS_SESSION_OUT`` is a folder for ``session.json`` and the screenshots.
+"""
+
+import json
+import logging
+import os
+import sys
+import time
+import traceback
+from pathlib import Path
+
+from qgis import utils
+from qgis.core import QgsApplication, QgsSettingsTree
+from qgis.PyQt.QtCore import QEventLoop, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+from qgis.utils import iface
+
+OUT = Path(os.environ["WLS_SESSION_OUT"])
+PLUGIN = "web_layer_sharing"
+PATIENCE = 120
+
+
+def traces() -> dict:
+    """What a plugin can leave behind."""
+    window = iface.mainWindow()
+    plugins = QgsSettingsTree.node("plugins")
+    return {
+        "menus": sorted(action.text() for action in iface.webMenu().actions()),
+        "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
+        "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
+        "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
+        "settings": sorted(plugins.childrenNodes()) if plugins is not None else [],
+        "handlers": len(logging.getLogger(PLUGIN).handlers),
+    }
+
+
+def wait_until(condition) -> None:
+    """Let QGIS run until ``condition()`` holds; ``TimeoutError`` if it never does."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError(condition.__doc__ or condition.__name__)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+        time.sleep(0.01)
+
+
+def settle(seconds: float = 0.5) -> None:
+    """Let QGIS draw and delete what is due."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, 52)  # QEvent.DeferredDelete
+        time.sleep(0.01)
+
+
+def picture(name: str, widget) -> None:
+    """Save what a widget looks like."""
+    settle()
+    widget.grab().save(str(OUT / f"{name}.png"))
+
+
+class Ticker:
+    """How long the event loop was ever held up, measured by a timer that wants to fire every 10 ms."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = time.monotonic()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(10)
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def stop(self) -> float:
+        """Return the longest wait in seconds."""
+        self._timer.stop()
+        return self.longest
+
+
+def session(seen: dict) -> None:
+    """Enable the plugin, publish, and disable it again."""
+    seen["before"] = traces()
+    assert utils.loadPlugin(PLUGIN)
+    assert utils.startPlugin(PLUGIN)
+    iface.mainWindow().findChild(QDockWidget, "WebLayerSharingPublishDock").setUserVisible(True)
+    dock = iface.mainWindow().findChild(QDockWidget, "WebLayerSharingPublishDock")
+    form = dock.form
+    seen["enabled"] = traces()
+    seen["layers"] = [
+        form.layerTree.topLevelItem(i).text(0) for i in range(form.layerTree.topLevelItemCount())
+    ]
+    form.nameEdit.setText("World by dock")
+    picture("dock", dock)
+    picture("window", iface.mainWindow())
+    ticker = Ticker()
+    form.publishButton.click()
+    wait_until(lambda: dock.outcome is not None)
+    seen["longest_wait"] = ticker.stop()
+    seen["status"] = form.statusLabel.text()
+    seen["outcome"] = str(dock.outcome)
+    picture("published", dock)
+    form.pages.setCurrentWidget(form.findingsPage)
+    picture("findings", dock)
+    # a second time under the same name: the name is taken, and nothing may be overwritten
+    form.publishButton.click()
+    wait_until(lambda: dock.outcome is not None)
+    seen["again"] = form.statusLabel.text()
+    assert utils.unloadPlugin(PLUGIN)
+    settle(1.0)
+    seen["after"] = traces()
+
+
+def run() -> None:
+    """Run the session, write what was seen, leave QGIS."""
+    seen: dict = {}
+    try:
+        session(seen)
+    except BaseException:
+        seen["error"] = traceback.format_exc()
+    (OUT / "session.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
+    # what QGIS asks at its end (save the project?) has nobody to answer it
+    os._exit(1 if "error" in seen else 0)
+
+
+QTimer.singleShot(2000, run)
+sys.stderr.flush()
