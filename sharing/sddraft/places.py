@@ -70,6 +70,7 @@ def _path(document: SddraftDocument, address: str) -> str:
 
 
 def _write_tags(document: SddraftDocument, text: str) -> None:
+    document.set_text(TAGS, "")
     element = document.root.find(TAGS)
     for old in list(element):
         element.remove(old)

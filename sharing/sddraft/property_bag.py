@@ -92,7 +92,7 @@ def _key(pair: etree._Element) -> str:
 
 def _value(pair: etree._Element) -> str | None:
     element = pair.find("Value")
-    if element is None or element.get(XSI_NIL) in {"true", "1"}:
+    if element is None or (element.get(XSI_NIL) or element.get("nil")) in {"true", "1"}:
         return None
     return element.text or ""
 

@@ -118,7 +118,6 @@ class KindSchema:
     extensions: tuple[Extension, ...] = ()
     item_extent: bool = False
     initial_cache: bool = True
-    metadata: bool = True
     tile_size: int = 256
     antialiased_tiles: bool = True
     storage: str = "esriMapCacheStorageModeCompactV2"

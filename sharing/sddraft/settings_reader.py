@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _CONFIGURATION = "Configurations/SVCConfiguration"
 _DEFAULT_RECORD_COUNT = 2000
+_MOST_DIGITS = 10
 _SERVICE_KINDS = {
     "FeatureServer": ServiceKind.FEATURE,
     "VectorTileServer": ServiceKind.VECTOR_TILE,
@@ -107,7 +108,7 @@ def _names(text: str | None) -> tuple[str, ...]:
         return words(stripped)
     try:
         found = json.loads(stripped)
-    except ValueError:
+    except (ValueError, RecursionError):
         return words(stripped.strip("[]"))
     return tuple(str(name) for name in found)
 
@@ -196,13 +197,12 @@ def _count(document: SddraftDocument, bag: str, key: str, default: int) -> int:
     text = (document.get_property(bag, key) or "").strip()
     if not text:
         return default
-    try:
-        return int(text)
-    except ValueError as error:
+    if not (text.isdecimal() and len(text) <= _MOST_DIGITS):
         pair = document.bag(bag).pair(key)
-        raise document.error("WLS309", pair, xpath=f"{bag}/{key}", found=text[:40]) from error
+        raise document.error("WLS309", pair, xpath=f"{bag}/{key}", found=text[:40])
+    return int(text)
 
 
 def _cache_wkid(document: SddraftDocument) -> int:
     text = _word(document, "CacheSchema/TileCacheInfo/SpatialReference/WKID")
-    return int(text) if text.isdecimal() else 0
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else 0
