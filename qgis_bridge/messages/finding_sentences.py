@@ -218,9 +218,6 @@ SENTENCES: dict[str, str] = {
     "80524": QT_TRANSLATE_NOOP("Findings",
         "The names of layers '{layer}' and '{other}' differ only in upper and lower case, which a "
         "geodatabase does not tell apart. Rename one of them."),
-    "80525": QT_TRANSLATE_NOOP("Findings",
-        "Layer '{layer}' names its features by column '{field}', which it does not have. Choose "
-        "another display name in the layer's properties."),
     "80526": QT_TRANSLATE_NOOP("Findings",
         "No scale shows layer '{layer}': it is to be seen from 1:{min_scale} down to 1:{max_scale}, "
         "which is upside down. Swap the two."),

@@ -110,7 +110,6 @@ OWN_WARNINGS = (
     Rule("80522", _W, "Dates before 1900", fields.old_dates),
     Rule("80523", _W, "A long list of coded values", fields.too_many_codes),
     Rule("80524", _W, "Names differ only in case", layers.same_name_but_case, "rename_duplicate_layers"),
-    Rule("80525", _W, "The display column is missing", layers.display_field_missing, "set_display_field"),
     Rule("80526", _W, "A layer that no scale shows", layers.never_in_scale, "swap_scale_range"),
     Rule("80527", _W, "A layer without features", layers.empty),
     Rule("80528", _W, "Coordinates that are no degrees", geometry.off_the_globe),

@@ -116,11 +116,3 @@ def count(layer: LayerSnapshot) -> int:
     """Return how many features there are, as counted when the data were read or as the source says; or -1."""
     read = layer.profile.feature_count if layer.profile else None
     return layer.source.feature_count if read is None else read
-
-
-def display_field_missing(case: Case) -> Iterator[Hit]:
-    """Strike layers that name a column for display which they do not have."""
-    for layer in case.datasets:
-        names = {field.name.casefold() for field in layer.fields}
-        if layer.display_field and layer.display_field.casefold() not in names:
-            yield on(layer, field=layer.display_field)

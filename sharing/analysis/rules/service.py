@@ -19,8 +19,6 @@ FEATURE_CAPABILITIES = {
 }  # fmt: skip
 # Extensions whose settings this plugin understands; others are handed on as the draft has them.
 UNDERSTOOD = {"FeatureServer", "WMSServer", "WFSServer", "WCSServer", "KmlServer", "VectorTileServer"}
-# Where a draft may say which of its properties no page documents, parted by commas.
-UNDOCUMENTED_KEY = "undocumentedProperties"
 
 
 def no_name(case: Case) -> Iterator[Hit]:
@@ -100,6 +98,4 @@ def unknown_capabilities(case: Case) -> Iterator[Hit]:
 
 def undocumented_properties(case: Case) -> Iterator[Hit]:
     """Strike properties that a script set on the draft and that no page documents; they are kept."""
-    names = case.settings.staging.get(UNDOCUMENTED_KEY) or ""
-    for name in filter(None, (part.strip() for part in names.split(","))):
-        yield overall(property=name)
+    return (overall(property=name) for name in case.settings.undocumented)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ...sddraft.schema import OURS
 from ..case import OGC, on, overall, said
 
 if TYPE_CHECKING:
@@ -32,9 +33,6 @@ PAIRS = {
     ("first", "name"), ("last", "name"), ("family", "name"), ("full", "name"), ("e", "mail"),
     ("tax", "id"), ("home", "address"), ("date", "birth"), ("licence", "plate"), ("license", "plate"),
 }  # fmt: skip
-
-# The draft's own name for "everyone may edit, and I know it" (FeatureSharingDraft, since Pro 3.4).
-APPROVAL = "approvePublicDataCollection"
 
 
 def ogc_not_public(case: Case) -> Iterator[Hit]:
@@ -66,14 +64,9 @@ def looks_personal(name: str) -> bool:
 
 def public_editing(case: Case) -> Iterator[Hit]:
     """Strike features that everyone may change without the owner having said that this is wanted."""
-    public = case.settings.sharing.everyone
-    if public and case.edits and not _approved(case):
+    approved = said(case.settings.staging.get(OURS.public_editing))
+    if case.settings.sharing.everyone and case.edits and not approved:
         yield overall(allowed=sorted(case.edits))
-
-
-def _approved(case: Case) -> bool:
-    places = (case.settings.staging, case.settings.properties)
-    return any(said(place.get(APPROVAL)) for place in places)
 
 
 def public_download(case: Case) -> Iterator[Hit]:
