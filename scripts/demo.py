@@ -12,9 +12,11 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,7 +31,7 @@ from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor
 
 ROOT = Path(__file__).resolve().parent.parent
-OUT = ROOT / "build" / "demo"
+OUT = Path(os.environ.get("WLS_DEMO_OUT") or ROOT / "build" / "demo")
 SERVICE = "World"
 
 

@@ -1,4 +1,4 @@
-"""Which layers go: a list with checks, in drawing order, keyed by layer id so that renaming changes nothing."""
+"""Which layers go: a list with checks in drawing order, keyed by layer id so that renaming is harmless."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A local portal and a sample project for the tests that walk the whole road, each in processes of their own."""
+"""A local portal and a sample project for the tests of the whole road, in processes of their own."""
 
 from __future__ import annotations
 
@@ -68,6 +68,12 @@ def local_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     process = start(tmp_path_factory.mktemp("portal"), password=PASSWORD)
     yield process
     process.stop()
+
+
+@pytest.fixture(scope="session")
+def password() -> str:
+    """The administrator's password."""
+    return PASSWORD
 
 
 @pytest.fixture

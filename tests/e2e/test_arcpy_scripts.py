@@ -1,0 +1,79 @@
+"""Scripts that say ``import arcpy`` and know nothing of QGIS, run as ``make script`` runs them."""
+
+from __future__ import annotations
+
+import json
+import ssl
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+from typing import Any
+
+SCRIPTS = Path(__file__).with_name("arcpy_scripts")
+
+
+def run(name: str, arguments: list[str], environment: dict[str, str]) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "web_layer_sharing.arcpy", str(SCRIPTS / name), *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=180, check=False,
+    )
+
+
+def told(text: str, name: str) -> str:
+    """Return what the script printed behind ``name:``."""
+    (line,) = (line for line in text.splitlines() if line.startswith(f"{name}:"))
+    return line.partition(":")[2].strip()
+
+
+def anonymous(url: str, environment: dict[str, str]) -> dict[str, Any]:
+    """Read a service without signing in."""
+    context = ssl.create_default_context(cafile=environment["WLS_CA_BUNDLE"])
+    with urllib.request.urlopen(f"{url}?f=json", timeout=30, context=context) as answer:  # noqa: S310 - our portal
+        return json.loads(answer.read())
+
+
+def test_publish_twice_keeps_the_item(world: Path, signed_in: dict[str, str], tmp_path: Path) -> None:
+    environment = {**signed_in, "WLS_PROJECT": str(world)}
+    first = run("publish_current.py", [str(tmp_path), "From script"], environment)
+    assert first.returncode == 0, first.stdout + first.stderr
+    second = run("publish_current.py", [str(tmp_path), "From script"], environment)
+    assert second.returncode == 0, second.stdout + second.stderr
+    assert told(first.stdout, "url").endswith("/From_script/FeatureServer")
+    assert told(second.stdout, "item") == told(first.stdout, "item")
+    # PUBLIC: anybody may read it
+    assert len(anonymous(told(first.stdout, "url"), environment)["layers"]) == 4
+
+
+def test_hand_edits_carry_through_and_failures_look_like_pros(
+    world: Path, clean_environment: dict[str, str], local_portal: Any, password: str, tmp_path: Path
+) -> None:
+    environment = {**clean_environment, "WLS_CA_BUNDLE": str(local_portal.certificate)}
+    arguments = [str(world), str(tmp_path), local_portal.url, local_portal.username, password]
+    done = run("edit_draft_and_fail.py", arguments, environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    root = anonymous(told(done.stdout, "url"), environment)
+    assert [layer["name"] for layer in root["layers"]] == ["Countries"]
+    assert set(root["capabilities"].split(",")) == {"Query", "Create", "Update", "Delete", "Editing"}
+    assert "ERROR WLS401" in told(done.stdout, "not replaced")
+    assert password not in done.stdout + done.stderr
+
+
+def test_failing_script_fails(signed_in: dict[str, str], tmp_path: Path) -> None:
+    script = tmp_path / "fails.py"
+    script.write_text(
+        "import arcpy\narcpy.server.StageService('nowhere.sddraft', 'x.sd')\n", encoding="utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "web_layer_sharing.arcpy", str(script)],
+        env=signed_in,
+        capture_output=True,
+        text=True,
+        timeout=60, check=False,
+    )
+    assert done.returncode == 1
+    assert "ExecuteError" in done.stderr
+    assert "000732" in done.stderr

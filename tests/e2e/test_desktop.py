@@ -1,0 +1,72 @@
+"""QGIS desktop under a virtual screen: the plugin is enabled, its dock publishes, and it leaves no trace."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SESSION = Path(__file__).with_name("desktop_session.py")
+
+
+@pytest.fixture(scope="module")
+def session(
+    world: Path, clean_environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Any]:
+    """What ``desktop_session.py`` saw."""
+    out = tmp_path_factory.mktemp("session")
+    environment = {**clean_environment, "WLS_SESSION_OUT": str(out), "QT_QPA_PLATFORM": "xcb"}
+    command = [
+        "xvfb-run",
+        "-a",
+        "-s",
+        "-screen 0 1280x720x24",
+        "qgis",
+        "--noversioncheck",
+        "--nologo",
+        "--profiles-path",
+        str(out / "profiles"),
+        "--project",
+        str(world),
+        "--code",
+        str(SESSION),
+    ]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=280, check=False)
+    report = out / "session.json"
+    assert report.is_file(), done.stderr[-2000:]
+    seen = json.loads(report.read_text(encoding="utf-8"))
+    assert "error" not in seen, seen["error"]
+    return seen
+
+
+def test_dock_lists_the_layers_in_drawing_order(session: dict[str, Any]) -> None:
+    assert session["layers"] == ["Centres", "Disputed borders", "States and provinces", "Countries"]
+
+
+def test_dock_publishes(session: dict[str, Any]) -> None:
+    assert "4 layers" in session["status"]
+    assert "World_by_dock/FeatureServer" in session["status"]
+
+
+def test_second_publish_is_refused_by_code(session: dict[str, Any]) -> None:
+    assert "[WLS602]" in session["again"]
+
+
+def test_event_loop_goes_on(session: dict[str, Any]) -> None:
+    # the drafts of a small project are made on the main thread, everything after them is not
+    assert session["longest_wait"] < 2.0
+
+
+def test_plugin_shows_itself(session: dict[str, Any]) -> None:
+    before, enabled = session["before"], session["enabled"]
+    assert set(enabled["docks"]) - set(before["docks"]) == {"WebLayerSharingPublishDock"}
+    assert set(enabled["toolbars"]) - set(before["toolbars"]) == {"WebLayerSharingToolbar"}
+    assert set(enabled["providers"]) - set(before["providers"]) == {"weblayersharing"}
+    assert len(enabled["menus"]) == len(before["menus"]) + 1
+
+
+def test_plugin_leaves_no_trace(session: dict[str, Any]) -> None:
+    assert session["after"] == session["before"]

@@ -1,0 +1,175 @@
+"""The algorithms as ``qgis_process`` runs them: no screen, no profile, no QGIS in this process."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+Environment = dict[str, str]
+
+
+def run(arguments: list[str], environment: Environment) -> dict[str, Any]:
+    """Run ``qgis_process`` and return its JSON, with the exit code under ``exit``."""
+    done = subprocess.run(
+        ["qgis_process", "--json", *arguments],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    start = done.stdout.find("{")
+    told = json.loads(done.stdout[start:]) if start >= 0 else {}
+    return {**told, "exit": done.returncode, "said": done.stdout + done.stderr}
+
+
+@pytest.fixture(scope="module")
+def enabled(clean_environment: Environment) -> None:
+    """Enable the plugin in the clean profile, as its user does once."""
+    done = subprocess.run(
+        ["qgis_process", "plugins", "enable", "web_layer_sharing"],
+        env=clean_environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def algorithm(name: str, project: Path | None, environment: Environment, **parameters: Any) -> dict[str, Any]:
+    where = [f"--project_path={project}"] if project else []
+    given = [f"--{key}={value}" for key, value in parameters.items()]
+    return run(["run", f"weblayersharing:{name}", *where, *given], environment)
+
+
+def served(url: str, environment: Environment, **query: str) -> dict[str, Any]:
+    """Ask the service as its owner."""
+    import ssl
+
+    context = ssl.create_default_context(cafile=environment["WLS_CA_BUNDLE"])
+    body = "&".join(f"{key}={value}" for key, value in {"f": "json", **query}.items()).encode()
+    with urllib.request.urlopen(url, body, timeout=30, context=context) as answer:  # noqa: S310 - our portal
+        return json.loads(answer.read())
+
+
+@pytest.mark.usefixtures("enabled")
+class TestRoad:
+    def test_draft_stage_upload(self, world: Path, signed_in: Environment, tmp_path: Path) -> None:
+        draft, package = tmp_path / "w.sddraft", tmp_path / "w.sd"
+        made = algorithm(
+            "createsharingdraft",
+            world,
+            signed_in,
+            SERVICE_NAME="Step by step",
+            TAGS="one,two",
+            SHARING_LEVEL=2,
+            OUTPUT=draft,
+        )
+        assert made["exit"] == 0, made["said"]
+        assert draft.read_bytes().startswith(b"<SVCManifest xsi:type='typens:SVCManifest'")
+
+        staged = algorithm("stageservice", None, signed_in, INPUT=draft, OUTPUT=package)
+        assert staged["exit"] == 0, staged["said"]
+        listing = subprocess.run(
+            ["7z", "l", "-slt", str(package)], capture_output=True, text=True, check=True
+        )
+        assert "Solid = -" in listing.stdout
+
+        sent = algorithm("uploadservicedefinition", None, signed_in, INPUT=package)
+        assert sent["exit"] == 0, sent["said"]
+        root = served(sent["results"]["SERVICE_URL"], signed_in)
+        assert {layer["name"] for layer in root["layers"]} == {
+            "Centres",
+            "Disputed borders",
+            "States and provinces",
+            "Countries",
+        }
+
+    def test_publish_in_one_go(self, world: Path, signed_in: Environment) -> None:
+        done = algorithm("publishweblayer", world, signed_in, SERVICE_NAME="One_go", SHARING_LEVEL=2)
+        assert done["exit"] == 0, done["said"]
+        url = done["results"]["SERVICE_URL"]
+        counts = {
+            layer["name"]: served(
+                f"{url}/{layer['id']}/query", signed_in, where="1%3D1", returnCountOnly="true"
+            )["count"]
+            for layer in served(url, signed_in)["layers"]
+        }
+        assert counts == {
+            "Centres": 240,
+            "Disputed borders": 46,
+            "States and provinces": 4556,
+            "Countries": 240,
+        }
+
+
+@pytest.mark.usefixtures("enabled")
+class TestRefusals:
+    """Each mishap gives one message with its code, and leaves nothing half done."""
+
+    def test_wrong_password(self, world: Path, signed_in: Environment) -> None:
+        done = algorithm(
+            "publishweblayer", world, {**signed_in, "WLS_PORTAL_PASSWORD": "wrong"}, SERVICE_NAME="Never"
+        )
+        assert done["exit"] != 0
+        assert "WLS522" in done["said"]
+        assert "wrong" not in done["said"].replace("went wrong", "")
+
+    def test_portal_that_is_down(self, world: Path, signed_in: Environment) -> None:
+        done = algorithm(
+            "publishweblayer",
+            world,
+            {**signed_in, "WLS_PORTAL_URL": "https://127.0.0.1:9/portal"},
+            SERVICE_NAME="Never",
+        )
+        assert done["exit"] != 0
+        assert "WLS501" in done["said"]
+
+    def test_name_taken(self, world: Path, signed_in: Environment) -> None:
+        first = algorithm("publishweblayer", world, signed_in, SERVICE_NAME="Taken")
+        assert first["exit"] == 0, first["said"]
+        second = algorithm("publishweblayer", world, signed_in, SERVICE_NAME="Taken")
+        assert second["exit"] != 0
+        assert "WLS602" in second["said"]
+
+    def test_overwrite_keeps_item_and_url(self, world: Path, signed_in: Environment) -> None:
+        first = algorithm("publishweblayer", world, signed_in, SERVICE_NAME="Kept", SUMMARY="one")
+        second = algorithm(
+            "publishweblayer", world, signed_in, SERVICE_NAME="Kept", SUMMARY="two", OVERWRITE="true"
+        )
+        assert second["exit"] == 0, second["said"]
+        assert second["results"] == first["results"]
+
+    def test_broken_layer(self, world: Path, signed_in: Environment, tmp_path: Path) -> None:
+        broken = tmp_path / "broken.qgz"
+        broken.write_bytes(world.read_bytes())
+        done = algorithm("publishweblayer", broken, signed_in, SERVICE_NAME="Never")
+        assert done["exit"] != 0
+        assert "00003" in done["said"]
+        assert "Countries" in done["said"]
+
+    def test_existing_output_is_not_replaced(
+        self, world: Path, signed_in: Environment, tmp_path: Path
+    ) -> None:
+        draft, package = tmp_path / "w.sddraft", tmp_path / "w.sd"
+        algorithm("createsharingdraft", world, signed_in, SERVICE_NAME="W", OUTPUT=draft)
+        package.write_bytes(b"mine")
+        done = algorithm("stageservice", None, signed_in, INPUT=draft, OUTPUT=package)
+        assert done["exit"] != 0
+        assert "WLS401" in done["said"]
+        assert package.read_bytes() == b"mine"
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["w.sd", "w.sddraft"]
+
+    @pytest.mark.parametrize("name", ["", "x" * 121])
+    def test_names_that_cannot_be(self, name: str, world: Path, signed_in: Environment) -> None:
+        done = algorithm("publishweblayer", world, signed_in, SERVICE_NAME=name)
+        assert done["exit"] != 0
+        assert "WLS202" in done["said"] or not name
