@@ -21,7 +21,7 @@ def rgb(red: float, green: float, blue: float, alpha: float = 100.0) -> CimObjec
 
 def rgba255(red: float, green: float, blue: float, alpha: float = 255.0) -> CimObject:
     """Return a colour whose alpha is told from 0 to 255, as Qt and web JSON tell it."""
-    return rgb(red, green, blue, alpha / 2.55)
+    return rgb(red, green, blue, alpha * 100 / 255)
 
 
 def faded(color: Mapping[str, Any], opacity: float) -> CimObject:

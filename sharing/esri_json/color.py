@@ -32,7 +32,7 @@ def to_json(color: Any, lose: Lose = unheard) -> list[int]:
     if known is None:
         lose("color_model", "grey")
     channels = known(values) if known else GREY
-    return [*(_byte(channel) for channel in channels), _byte(alpha * 2.55)]
+    return [*(_byte(channel) for channel in channels), _byte(alpha * 255 / 100)]
 
 
 def over(top: Sequence[int], bottom: Sequence[int]) -> list[int]:

@@ -71,6 +71,17 @@ def simple(style: str, fill: Sequence[int], outline: Mapping[str, Any]) -> dict[
     return {"type": "esriSFS", "style": style, "color": list(fill), "outline": dict(outline)}
 
 
+def main_color(symbol: Layer | None, lose: Lose = unheard) -> list[int]:
+    """Return the one colour of a polygon symbol's fills; clear where it has none."""
+    layers = (symbol or {}).get("symbolLayers") or ()
+    fills = [layer for layer in layers if layer["type"] in FILLS and layer.get("enable", True)]
+    if any(layer["type"] == "CIMPictureFill" for layer in fills):
+        lose("fill_picture", "grey")
+        return [*map(int, color.GREY), 255]
+    found: list[int] = reduce(fills, {}, lose)["color"]
+    return found
+
+
 def from_picture(drawn: picture.Picture, outline: Mapping[str, Any]) -> dict[str, Any]:
     """Return a picture fill whose tile has the size that the picture asks for."""
     return _tiles(drawn, points(drawn.width), points(drawn.height), outline)
@@ -94,7 +105,7 @@ def _cross(layers: Sequence[Layer]) -> str | None:
     """Return the style of two like hatches that cross at right angles."""
     if len(layers) != 2 or any(layer["type"] != "CIMHatchFill" for layer in layers):
         return None
-    looks = [stroke.reduce(_lines(layer)) for layer in layers]
+    looks = [stroke.reduce(stroke.within(layer.get("lineSymbol"))) for layer in layers]
     if looks[0] != looks[1] or layers[0].get("separation") != layers[1].get("separation"):
         return None
     return _CROSSED.get(frozenset(_direction(layer)[0] for layer in layers))
@@ -103,16 +114,11 @@ def _cross(layers: Sequence[Layer]) -> str | None:
 def _hatch(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
     """Return the hatch style of the nearest direction; its spacing and width are the reader's."""
     direction, off = _direction(layer)
-    line = stroke.reduce(_lines(layer), lose)
+    line = stroke.reduce(stroke.within(layer.get("lineSymbol")), lose)
     spacing = points(layer.get("separation") or BRUSH_SEPARATION)
     if off > 3 or abs(spacing - BRUSH_SEPARATION) > 0.1 * BRUSH_SEPARATION:
         lose("hatch", _DIRECTIONS[direction])
     return simple(_DIRECTIONS[direction], line["color"], outline)
-
-
-def _lines(layer: Layer) -> list[Layer]:
-    found = (layer.get("lineSymbol") or {}).get("symbolLayers") or ()
-    return [each for each in found if each["type"] in stroke.STROKES and each.get("enable", True)]
 
 
 def _picture(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:

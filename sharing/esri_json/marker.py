@@ -6,7 +6,7 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING, Any
 
 from ..cim import shapes
-from . import color, picture, stroke, text
+from . import color, fill, picture, stroke, text
 from .losses import unheard
 from .measure import degrees, points
 
@@ -27,6 +27,10 @@ STYLES = {
     "x": "esriSMSX",
 }
 """The shapes that web symbols have."""
+
+_OUTLINES_ONLY = frozenset({"cross", "x"})
+# How wide the bars of a filled cross are beside its size.
+_BAR = 0.2
 
 _NEAREST = {
     "equilateral_triangle": "triangle",
@@ -79,10 +83,12 @@ def main_color(layer: Mapping[str, Any]) -> list[int]:
     symbols = [part.get("symbol") or {} for part in layer.get("markerGraphics") or ()]
     symbols += [layer["symbol"]] if "symbol" in layer else []
     for shape in symbols:
-        fill = text.fill_color(shape.get("symbol", shape))
-        strokes = _strokes(shape)
-        if fill[3] or strokes:
-            return fill if fill[3] else stroke.reduce(strokes)["color"]
+        inner = fill.main_color(shape.get("symbol", shape))
+        strokes = stroke.within(shape)
+        if inner[3]:
+            return inner
+        if strokes:
+            return list(stroke.reduce(strokes)["color"])
     tint = layer.get("tintColor")
     return color.to_json(tint) if tint else [*map(int, color.GREY), 255]
 
@@ -93,36 +99,28 @@ def _simple(layer: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
     nearest = name if name in STYLES else _NEAREST.get(name, "circle")
     if nearest != name:
         lose("shape", nearest)
-    fill, outline = _look(layer, lose)
-    if name in shapes.OPEN and not fill[3]:
-        # Crosses draw only their outline, but the colour is what legends and QGIS's reader show.
-        fill = list(outline["color"])
-    return {
-        "type": "esriSMS",
-        "style": STYLES[nearest],
-        "color": fill,
-        "size": points(layer.get("size", 4) * reach),
-        "outline": outline,
-    }
+    inner, outline = _look(layer, lose)
+    size = points(layer.get("size", 4) * reach)
+    if not inner[3] and name in shapes.OPEN:
+        # Crosses draw only their outline, but the colour is what legends show.
+        inner = list(outline["color"])
+    if nearest in _OUTLINES_ONLY and outline["style"] == "esriSLSNull":
+        outline = {**outline, "style": "esriSLSSolid", "color": list(inner), "width": points(size * _BAR)}
+    return {"type": "esriSMS", "style": STYLES[nearest], "color": inner, "size": size, "outline": outline}
 
 
 def _look(layer: Mapping[str, Any], lose: Lose) -> tuple[list[int], dict[str, Any]]:
     """Return the fill and the outline of a vector marker: of several graphics the lowest that has one."""
-    fill, outline = list(color.CLEAR), stroke.none()
+    inner, outline = list(color.CLEAR), stroke.none()
     for part in layer.get("markerGraphics") or ():
         shape = part.get("symbol") or {}
-        fill = fill if fill[3] else text.fill_color(shape, lose)
-        strokes = _strokes(shape)
+        inner = inner if inner[3] else fill.main_color(shape, lose)
+        strokes = stroke.within(shape)
         if strokes and outline["style"] == "esriSLSNull":
             outline = stroke.reduce(strokes, lose)
             outline["width"] = points(outline["width"] * _growth(layer))
-            outline.pop("cap", None)
-    return fill, outline
-
-
-def _strokes(symbol: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    layers = symbol.get("symbolLayers") or ()
-    return [each for each in layers if each["type"] in stroke.STROKES and each.get("enable", True)]
+            outline = {key: outline[key] for key in ("type", "style", "color", "width")}
+    return inner, outline
 
 
 def _growth(layer: Mapping[str, Any]) -> float:

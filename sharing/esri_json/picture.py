@@ -60,7 +60,8 @@ def _png_size(content: bytes) -> tuple[float, float]:
         if kind == b"pHYs":
             across, down, unit = struct.unpack_from(">IIB", content, at + 8)
             if unit == 1 and across and down:
-                return width / across / 0.0254 * 72, height / down / 0.0254 * 72
+                # Whole pixels a metre, so hundredths of a point are noise.
+                return round(width / across / 0.0254 * 72, 2), round(height / down / 0.0254 * 72, 2)
         if kind == b"IDAT":
             break
         at += 12 + length

@@ -45,12 +45,12 @@ def mean(ramp: Mapping[str, Any], lose: Lose = unheard) -> list[int]:
 
 def _joined(ramps: Sequence[Mapping[str, Any]], weights: Sequence[float] | None, lose: Lose) -> list[Stop]:
     """Return ramps laid end to end; where one begins with the colour before it, one stop is enough."""
-    shares = list(weights or [1.0] * len(ramps))
-    ends = list(accumulate(shares))
+    ends = [0.0, *accumulate(weights or [1.0] * len(ramps))]
     found: list[Stop] = []
-    for part, share, end in zip(ramps, shares, ends):
+    for part, start, end in zip(ramps, ends, ends[1:]):
         for position, value in stops(part, lose):
-            at = (end - share + position * share) / ends[-1]
+            # One end told by its own number, so that two parts meet at exactly one place.
+            at = (end if position == 1 else start + position * (end - start)) / ends[-1]
             if not found or found[-1] != (at, value):
                 found.append((at, value))
     return found

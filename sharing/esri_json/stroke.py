@@ -27,6 +27,12 @@ _PATTERNS: dict[str, tuple[tuple[float, ...], ...]] = {
 _LONGEST_DOT = 2.0
 
 
+def within(symbol: Mapping[str, Any] | None) -> list[Mapping[str, Any]]:
+    """Return the strokes that a symbol draws, the top one first."""
+    layers = (symbol or {}).get("symbolLayers") or ()
+    return [layer for layer in layers if layer["type"] in STROKES and layer.get("enable", True)]
+
+
 def none() -> dict[str, Any]:
     """Return the line that is not drawn: QGIS takes a missing outline for a black one."""
     return {"type": "esriSLS", "style": "esriSLSNull", "color": list(color.CLEAR), "width": 0}

@@ -102,7 +102,7 @@ def _point(symbol: Symbol, lose: Lose) -> Json:
 
 def _nothing() -> Json:
     """Return the marker that is not drawn."""
-    look = {"color": list(color.CLEAR), "size": 0, "outline": stroke.none()}
+    look = {"color": list(color.CLEAR), "size": 4, "outline": stroke.none()}
     return {"type": "esriSMS", "style": "esriSMSCircle", **look, **marker.standing()}
 
 

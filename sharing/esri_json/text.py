@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import color
+from . import fill, stroke
 from .losses import unheard
 from .measure import degrees, points
-from .stroke import STROKES
-from .stroke import to_json as stroke_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +39,7 @@ def to_json(symbol: Mapping[str, Any], lose: Lose = unheard, text: str = "") -> 
     return {
         "type": "esriTS",
         **({"text": text} if text else {}),
-        "color": fill_color(symbol.get("symbol"), lose),
+        "color": fill.main_color(symbol.get("symbol"), lose),
         **_background(symbol.get("callout"), lose),
         "verticalAlignment": _VERTICAL[symbol.get("verticalAlignment", "Bottom")],
         "horizontalAlignment": _HORIZONTAL[symbol.get("horizontalAlignment", "Left")],
@@ -55,19 +53,11 @@ def to_json(symbol: Mapping[str, Any], lose: Lose = unheard, text: str = "") -> 
     }
 
 
-def fill_color(symbol: Mapping[str, Any] | None, lose: Lose = unheard) -> list[int]:
-    """Return the colour of a polygon symbol's top solid fill; clear where it has none."""
-    for layer in (symbol or {}).get("symbolLayers") or ():
-        if layer.get("enable", True) and layer["type"] == "CIMSolidFill":
-            return color.to_json(layer.get("color"), lose)
-    return list(color.CLEAR)
-
-
 def _halo(symbol: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
     size = points(symbol.get("haloSize") or 0)
     if not size or not symbol.get("haloSymbol"):
         return {"haloColor": None, "haloSize": None}
-    return {"haloColor": fill_color(symbol["haloSymbol"], lose), "haloSize": size}
+    return {"haloColor": fill.main_color(symbol["haloSymbol"], lose), "haloSize": size}
 
 
 def _background(callout: Mapping[str, Any] | None, lose: Lose) -> dict[str, Any]:
@@ -80,12 +70,12 @@ def _background(callout: Mapping[str, Any] | None, lose: Lose) -> dict[str, Any]
     shape = callout.get("backgroundSymbol")
     if shape is None:
         return clear
-    made = {**clear, "backgroundColor": fill_color(shape, lose)}
-    for layer in shape.get("symbolLayers") or ():
-        if layer["type"] in STROKES and layer.get("enable", True):
-            line = stroke_json(layer, lose)
-            return {**made, "borderLineColor": line["color"], "borderLineSize": line["width"]}
-    return made
+    made = {**clear, "backgroundColor": fill.main_color(shape, lose)}
+    strokes = stroke.within(shape)
+    if not strokes:
+        return made
+    line = stroke.reduce(strokes, lose)
+    return {**made, "borderLineColor": line["color"], "borderLineSize": line["width"]}
 
 
 def _font(symbol: Mapping[str, Any]) -> dict[str, Any]:
