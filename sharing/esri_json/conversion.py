@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import arcade, symbol, web_cim
-from .losses import Losses
+from .losses import unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,7 @@ class Conversion:
     rename: Mapping[str, str] = field(default_factory=dict)
     geometry_type: str = ""
     advanced: bool = False
-    lose: Lose = field(default_factory=Losses)
+    lose: Lose = unheard
 
     def symbol(self, cim: Mapping[str, Any] | None) -> dict[str, Any]:
         """Return a symbol or reference as a web symbol, or as web CIM if so asked."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import labels, renderer
 from .conversion import Conversion
-from .losses import Losses
+from .losses import Losses, unheard
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def to_json(
     layer: LayerSnapshot,
     rename: Mapping[str, str] | None = None,
-    lose: Lose | None = None,
+    lose: Lose = unheard,
     advanced: bool = False,
 ) -> dict[str, Any] | None:
     """Return the drawing of a layer, complete with its renderer; None for a table.
@@ -29,7 +29,7 @@ def to_json(
     """
     if not layer.geometry_type:
         return None
-    how = Conversion(rename or {}, layer.geometry_type, advanced, lose or Losses())
+    how = Conversion(rename or {}, layer.geometry_type, advanced, lose)
     return {
         "renderer": renderer.to_json(layer.renderer, conversion=how),
         "transparency": round(layer.transparency),

@@ -43,7 +43,9 @@ class Losses:
         """Note a loss."""
         self._told[what, kept] = None
 
-    def __bool__(self) -> bool:
+    @property
+    def any(self) -> bool:
+        """Tell whether anything was lost."""
         return bool(self._told)
 
     def repeat(self, lose: Lose) -> None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..map_snapshot import Extent
 from . import abilities, crs, drawing, extent, field, numbering, popup, template
+from .losses import unheard
 from .numbering import layer_ids
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def layer(
     dataset: WrittenDataset,
     layer_id: int,
     query_formats: str = abilities.QUERY_FORMATS,
-    lose: Lose | None = None,
+    lose: Lose = unheard,
 ) -> Json:
     """Return the JSON of one layer or table.
 

@@ -91,7 +91,7 @@ def _point(symbol: Symbol, lose: Lose) -> Json:
         trial("halo", "none")
     drawn = picture.read(symbol.get("thumbnailURI") or "")
     made = None if kept["type"] not in marker.MARKERS else marker.to_json(kept, trial)
-    if drawn and (trial or made is None):
+    if drawn and (trial.any or made is None):
         lose("symbol", "picture")
         return {**marker.from_picture(drawn), "angle": degrees(symbol.get("angle") or 0)}
     if made is None:
@@ -148,7 +148,7 @@ def _polygon(symbol: Symbol, lose: Lose) -> Json:
         trial("marker_layers", "fill")
     made = fill.reduce(fills, outline, trial)
     drawn = picture.read(symbol.get("thumbnailURI") or "")
-    if drawn and trial:
+    if drawn and trial.any:
         lose("symbol", "picture")
         return fill.from_picture(drawn, outline)
     trial.repeat(lose)

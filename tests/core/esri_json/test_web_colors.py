@@ -34,7 +34,7 @@ def test_qt_colors_come_through_exactly(red: int, green: int, blue: int, alpha: 
 def test_models(kind: str, values: list[float], expected: list[int]) -> None:
     lost = Losses()
     assert color.to_json({"type": kind, "values": values}, lost) == expected
-    assert not lost
+    assert not lost.any
 
 
 def test_models_with_profiles_become_grey_and_a_loss() -> None:
@@ -96,7 +96,7 @@ def test_stops_come_back(inner: list[float]) -> None:
 def test_polar_ramps_lose_their_way_round() -> None:
     lost = Losses()
     assert ramp.stops(ramps.polar(RED, BLUE), lost) == [(0, WEB["red"]), (1, WEB["blue"])]
-    assert lost
+    assert lost.any
 
 
 def test_random_ramps_have_no_stops() -> None:
