@@ -59,6 +59,7 @@ ROOMS = {
             "sharing.esri_json",
             "sharing.cim",
             "sharing.errors",
+            "sharing.names",
             "sharing.progress",
             "qgis_bridge",
         ),

@@ -10,8 +10,9 @@ from web_layer_sharing.tests.structure.source_tree import ROOT, files, text_file
 
 # Put together from parts, so that this file does not hold what it looks for.
 HOSTS = ("pypi" + r"\.org", "python" + r"hosted\.org", "npm" + r"js\.org", r"deb\." + r"debian\.org")
-FOLDERS = ("wo" + "rk", "ro" + "ot", "ho" + "me", "Us" + "ers")
-MACHINE_PATH = re.compile(r"(?<![\w.*/>}-])/(?:" + "|".join(FOLDERS) + r")/\w")
+# A portal's pages lie below its own home, so only somebody's folder there is a path of a machine.
+FOLDERS = ("wo" + r"rk/\w", "ro" + r"ot/\w", "ho" + r"me/\w+/", "Us" + r"ers/\w+/")
+MACHINE_PATH = re.compile(r"(?<![\w.*/>}-])/(?:" + "|".join(FOLDERS) + ")")
 REGISTRY = re.compile("|".join(HOSTS))
 LEFT_OVER = re.compile(r"\b(?:" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK")) + r")\b")
 PRIVATE_KEY = re.compile("BEGIN [A-Z ]*PRIVATE" + " KEY")
