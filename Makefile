@@ -28,7 +28,8 @@ qgis: setup ## Start QGIS with the plugin, in a profile of its own
 	@mkdir -p $(dir $(SETTINGS))
 	@test -e $(SETTINGS) || echo '[PythonPlugins]' > $(SETTINGS)
 	@sed -i '/^web_layer_sharing=/d; s/^\[PythonPlugins\]$$/&\nweb_layer_sharing=true/' $(SETTINGS)
-	QGIS_PLUGINPATH="$(CURDIR)/build/plugins" qgis --profiles-path $(PROFILE)
+	WLS_PORTAL_PYTHON="$(CURDIR)/$(PYTHON)" QGIS_PLUGINPATH="$(CURDIR)/build/plugins" \
+		qgis --profiles-path $(PROFILE)
 
 portal: setup ## Run the local portal: make portal [PORT=8443] [DATA=folder]
 	@$(RUN) -m web_layer_sharing.local_portal $(if $(PORT),--port $(PORT)) $(if $(DATA),--data "$(DATA)")
