@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..draft.settings import ServiceKind
 from ..errors import Cancelled, JobFailed, NameTaken, NotFound, PortalError, TokenExpired, TransportError
 from .items import get_item, own_item_url
+from .polling import guessed_fraction, until
 from .urls import bare
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 PUBLISH_STEP = "portal.publish"
 PATIENCE = 2 * 3600.0
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0
 _MOST_UNKNOWN = 5
 """A portal may not know a job in the first moments; later that means it never will."""
 
@@ -122,25 +122,24 @@ class PublishJob:
         return ServiceReference(item.id, bare(item.url or service.url), item.type or service.kind)
 
     def _wait_until_done(self, service: PublishingService, progress: Progress, patience: float) -> None:
-        clock = self._connection.clock
-        began, pause, unknown = clock.now(), _FIRST_PAUSE, 0
-        while True:
+        facts: dict[str, Any] = {"url": self._connection.root, "job_id": service.job_id}
+        unknown = 0
+
+        def look(seconds: float) -> bool | None:
+            nonlocal unknown
             status, message = self._status(service)
-            if status == "completed" or (not service.job_id and not status):
-                return
-            unknown = unknown + 1 if not status else 0
-            seconds = clock.now() - began
-            facts = {"url": self._connection.root, "job_id": service.job_id, "messages": [message]}
+            facts.update(messages=[message], seconds=round(seconds))
+            if status == "completed" or not (status or service.job_id):
+                return True
+            unknown = 0 if status else unknown + 1
             if unknown > _MOST_UNKNOWN:
                 raise JobFailed("WLS623", **facts)
-            if seconds >= patience:
-                raise JobFailed("WLS622", **facts, seconds=round(seconds))
-            # nobody knows how long it takes: half of what is left, again and again, never goes back
-            fraction = 1 - 0.5 ** (seconds / 30)
             told = {"status": message or status, "seconds": round(seconds)}
-            progress.report(min(fraction, 0.99), PUBLISH_STEP, **told)
-            clock.wait(pause, progress)
-            pause = min(pause * 1.5, _LONGEST_PAUSE)
+            progress.report(guessed_fraction(seconds), PUBLISH_STEP, **told)
+            return None
+
+        if not until(look, self._connection.clock, progress, patience):
+            raise JobFailed("WLS622", **facts)
 
     def _status(self, service: PublishingService) -> tuple[str, str]:
         """Return status and message of the job as it is now."""

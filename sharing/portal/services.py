@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import NotFound, PortalError, TransportError
 from ..progress import Progress
+from .polling import until
 from .urls import bare, join
 
 if TYPE_CHECKING:
     from .connection import Connection
 
 SERVICE_PATIENCE = 60.0
-_PAUSE = 1.0
 
 
 class Service:
@@ -42,15 +42,20 @@ class Service:
             NotFound: it still does not after ``patience`` seconds.
             Cancelled: the progress said stop.
         """
-        clock = self._connection.clock
-        end = clock.now() + patience
-        while True:
+        missing: list[PortalError] = []
+
+        def look(_: float) -> dict[str, Any] | None:
             try:
                 return self.root()
-            except (NotFound, TransportError):
-                if clock.now() >= end:
-                    raise
-            clock.wait(_PAUSE, progress or Progress())
+            except (NotFound, TransportError) as error:
+                missing.append(error)
+                return None
+
+        progress = progress or Progress()
+        root = until(look, self._connection.clock, progress, patience)
+        if root is None:
+            raise missing[-1]
+        return root
 
     def layer(self, layer_id: int) -> dict[str, Any] | None:
         """Return the description of a layer or table, None where the service has none of this number."""

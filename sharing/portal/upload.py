@@ -16,6 +16,7 @@ from .folders import ROOT, Folder, folder_items
 from .items import Item, delete, get_item, own_item_url, properties
 from .multipart import FilePart
 from .parts import MEGABYTE, Part, UploadState, cut, send_parts
+from .polling import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +30,6 @@ SINGLE_POST = 25 * MEGABYTE
 """Up to this size a file goes in one request (contract, section 11.4)."""
 STORE_STEP = "portal.store"
 STORING_PATIENCE = 3600.0
-_FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0
 _SENDING = 0.95
 """The share of the progress that sending takes; the rest is the portal's storing."""
 
@@ -242,24 +242,19 @@ def _stored(connection: Connection, item_id: str, size: int, progress: Progress)
         PortalError: WLS610, the portal could not store it; WLS611, it has another size.
     """
     url = own_item_url(connection, item_id, "status")
-    end = connection.clock.now() + STORING_PATIENCE
-    pause = _FIRST_PAUSE
-    while True:
+    facts: dict[str, Any] = {"url": connection.root}
+
+    def look(_: float) -> bool | None:
         progress.report(0.5, STORE_STEP)
         try:
             status = connection.read(url, {}).get("status")
         except JobFailed as error:
-            facts = error.facts
-            break
-        if status not in ("partial", "processing"):
-            facts = {}
-            break
-        if connection.clock.now() >= end:
-            facts = {"url": connection.root, "message": str(status)}
-            break
-        connection.clock.wait(pause, progress)
-        pause = min(pause * 2, _LONGEST_PAUSE)
-    if facts:
+            facts.update(error.facts)
+            return False
+        facts["message"] = status
+        return None if status in ("partial", "processing") else True
+
+    if not until(look, connection.clock, progress, STORING_PATIENCE):
         raise PortalError("WLS610", **{**facts, "item_id": item_id})
     item = get_item(connection, item_id)
     if item.size > 0 and item.size != size:

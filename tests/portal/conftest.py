@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from web_layer_sharing.sharing.portal import Credentials, Portal
 from web_layer_sharing.tests.portal.portal_stage import PASSWORD, ScriptedClock, Stage, set_up_portal
+from web_layer_sharing.tests.portal.storing_portal import StoringPortal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,12 @@ def portal(portal_stage: Stage, clock: ScriptedClock) -> Iterator[Portal]:
         made.sign_in()
         portal_stage.asked.clear()
         yield made
+
+
+@pytest.fixture
+def storing(portal_stage: Stage) -> StoringPortal:
+    """The part of the portal that takes files."""
+    return StoringPortal(portal_stage)
 
 
 @pytest.fixture(scope="session")

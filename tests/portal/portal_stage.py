@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import email.parser
 import email.policy
+import email.utils
+import hashlib
 import json
 import socket
 import ssl
@@ -31,6 +33,7 @@ REST = "/portal/sharing/rest"
 PASSWORD = "correct horse battery"
 TOKEN = "token-of-the-portal-0001"
 KEPT_WHOLE = 64 * 1024 * 1024
+"""A longer body is read and thrown away."""
 
 
 @dataclass
@@ -79,6 +82,8 @@ class Stage:
     def __init__(self, tls: tuple[Path, Path] | None = None) -> None:
         self.asked: list[Asked] = []
         self.closing = threading.Event()
+        self.date = ""
+        """What the Date header says, the real time if empty."""
         self._answers: dict[str, list[Any]] = defaultdict(list)
         self._lock = threading.Lock()
         self._server = _Server(("127.0.0.1", 0), _handler(self))
@@ -142,9 +147,13 @@ class _Server(ThreadingHTTPServer):
 def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        wbufsize = -1  # head and body in one packet
 
         def log_message(self, *_: Any) -> None:
             """Keep the test's output clean."""
+
+        def date_time_string(self, timestamp: float | None = None) -> str:
+            return stage.date or super().date_time_string(timestamp)  # type: ignore[arg-type]
 
         def do_GET(self) -> None:
             self._serve()
@@ -176,6 +185,8 @@ def _handler(stage: Stage) -> type[BaseHTTPRequestHandler]:
                     left -= len(chunk)
                 return asked
             body = self.rfile.read(length)
+            if len(body) < length:
+                raise ConnectionError("the client hung up")
             kind = headers.get("content-type", "")
             if kind.startswith("multipart/form-data"):
                 _take_apart(asked, kind, body)
@@ -281,7 +292,14 @@ def set_up_portal(stage: Stage) -> None:
         told: dict[str, Any] = {"id": "0123", "name": "Stage", "isPortal": True, "currentVersion": "2025.1"}
         return {**told, "user": {"username": "ann"}} if asked.token else told
 
+    # the time by the scripted clock
+    stage.date = email.utils.formatdate(1_800_000_000, usegmt=True)
     stage.says(f"{REST}/info", {"authInfo": {"isTokenBasedSecurity": True}})
     stage.says(f"{REST}/portals/self", itself)
     stage.says(f"{REST}/community/self", myself)
     stage.says(f"{REST}/generateToken", generate)
+
+
+def noise(size: int) -> bytes:
+    """Return bytes that look like nothing, the same each time."""
+    return hashlib.shake_256(b"web layer sharing").digest(size)
