@@ -1,1 +1,10 @@
-"""Staging: a draft as it stands on disk, plus data, to a .sd."""
+"""From a draft and data to a .sd, and a .sd read again.
+
+:func:`stage` writes, :class:`ServicePackage` reads; a :class:`StagingSource` holds the map and its data.
+"""
+
+from .package import PackagedDatabase, ServicePackage
+from .source import StagingSource
+from .stage import StagedLayer, StagedService, stage
+
+__all__ = ["PackagedDatabase", "ServicePackage", "StagedLayer", "StagedService", "StagingSource", "stage"]

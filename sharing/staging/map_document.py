@@ -1,0 +1,162 @@
+"""The map of a package: layers, groups and tables as CIM, connected to the data in the package."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..cim import documents
+from ..esri_json import arcade, crs, extent, sql
+from ..esri_json.numbering import entries
+from ..esri_json.service import display_field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from ..cim import CimObject
+    from ..draft.settings import ServiceSettings
+    from ..esri_json.numbering import Entry
+    from ..map_snapshot import LayerSnapshot, MapSnapshot
+    from .package_layout import PackageLayout
+    from .source import DatasetPlan, WrittenData
+
+    Rename = Mapping[str, str]
+
+_FIELD_KEYS = {"field", "normalizationField", "weightField"}
+_FIELD_LIST_KEYS = {"fields", "fieldNames"}
+
+
+def map_document(
+    settings: ServiceSettings, snapshot: MapSnapshot, data: WrittenData, layout: PackageLayout
+) -> CimObject:
+    """Return the ``.mapx`` of a package. Layers of which no data were written are left out."""
+    return _MapBuilder(settings, snapshot, data, layout).document()
+
+
+def document_info(settings: ServiceSettings) -> CimObject:
+    """Return what a ``.msd`` tells about its map."""
+    return {
+        "documentTitle": settings.title or settings.service_name,
+        "subject": settings.summary,
+        "comments": settings.description,
+        "keywords": ", ".join(settings.tags),
+        "credits": settings.credits,
+        "useRelativePath": True,
+    }
+
+
+def with_renamed_fields(value: Any, rename: Rename) -> Any:
+    """Return a CIM object with the names that its fields were written by."""
+    if isinstance(value, (list, tuple)):
+        return [with_renamed_fields(each, rename) for each in value]
+    if not hasattr(value, "items"):
+        return value
+    return {key: _renamed(key, each, value.get("type", ""), rename) for key, each in value.items()}
+
+
+def _renamed(key: str, value: Any, kind: str, rename: Rename) -> Any:
+    if isinstance(value, str):
+        if key in _FIELD_KEYS:
+            return rename.get(value, value)
+        if key == "expression" and kind in {"CIMExpressionInfo", "CIMLabelClass"}:
+            return arcade.renamed(value, rename)
+        return sql.renamed(value, rename) if key == "whereClause" else value
+    if key in _FIELD_LIST_KEYS:
+        return [rename.get(each, each) if isinstance(each, str) else each for each in value]
+    return with_renamed_fields(value, rename)
+
+
+class _MapBuilder:
+    """Puts the definitions of one map together."""
+
+    def __init__(
+        self, settings: ServiceSettings, snapshot: MapSnapshot, data: WrittenData, layout: PackageLayout
+    ) -> None:
+        self._settings = settings
+        self._snapshot = snapshot
+        self._plans = {
+            dataset.plan.layer.id: (database.folder, dataset.plan)
+            for database in data.databases
+            for dataset in database.datasets
+        }
+        self._layout = layout
+        listed = entries(settings, snapshot)
+        self._entries = {entry.number: entry for entry in listed if self._is_carried(entry)}
+
+    def document(self) -> CimObject:
+        layers = [entry for entry in self._entries.values() if not entry.is_table]
+        tables = [entry for entry in self._entries.values() if entry.is_table]
+        return documents.map_document(
+            documents.map_definition(
+                self._snapshot.name,
+                [documents.uri(_key(entry)) for entry in layers if entry.parent not in self._entries],
+                [documents.uri(_key(entry)) for entry in tables],
+                crs.to_json(self._snapshot.crs),
+                extent.to_json(self._snapshot.extent, self._snapshot.crs),
+                _told(description=self._settings.description, attribution=self._settings.credits),
+            ),
+            [self._layer(entry) for entry in layers],
+            list(self._tables(tables)),
+        )
+
+    def _is_carried(self, entry: Entry) -> bool:
+        return entry.layer is None or entry.layer.id in self._plans
+
+    def _layer(self, entry: Entry) -> CimObject:
+        layer = entry.layer
+        if layer is None:
+            head = documents.layer_head(entry.name, _key(entry), entry.number, entry.visible, {})
+            children = (self._entries.get(number) for number in entry.children)
+            return documents.group_layer(head, [documents.uri(_key(child)) for child in children if child])
+        shown = _told(
+            description=layer.metadata.description or layer.metadata.summary,
+            attribution=layer.metadata.credits,
+            maxScale=layer.max_scale,
+            minScale=layer.min_scale,
+            transparency=layer.transparency,
+        )
+        head = documents.layer_head(entry.name, layer.id, entry.number, entry.visible, shown)
+        return documents.feature_layer(head, self._table(layer), self._drawing(layer))
+
+    def _tables(self, tables: list[Entry]) -> Iterator[CimObject]:
+        for entry in tables:
+            if entry.layer is not None:
+                texts = _told(description=entry.layer.metadata.description or entry.layer.metadata.summary)
+                yield documents.standalone_table(
+                    entry.name, entry.layer.id, entry.number, self._table(entry.layer), texts
+                )
+
+    def _table(self, layer: LayerSnapshot) -> CimObject:
+        folder, plan = self._plans[layer.id]
+        connection = documents.geodatabase_connection(
+            self._layout.from_map(folder), plan.name, spatial=bool(layer.geometry_type)
+        )
+        return documents.feature_table(connection, display_field(plan), list(_fields(plan)))
+
+    def _drawing(self, layer: LayerSnapshot) -> CimObject:
+        rename = self._plans[layer.id][1].renamed
+        labels = [with_renamed_fields(each, rename) for each in layer.label_classes]
+        return _told(
+            labelClasses=labels,
+            labelVisibility=layer.labels_visible and bool(labels),
+            renderer=with_renamed_fields(layer.renderer, rename),
+        )
+
+
+def _key(entry: Entry) -> str:
+    return entry.layer.id if entry.layer else f"group_{entry.number}"
+
+
+def _fields(plan: DatasetPlan) -> Iterator[CimObject]:
+    yield documents.field_description(plan.object_id_field, "", read_only=True)
+    if plan.layer.geometry_type:
+        yield documents.field_description(plan.shape_field, "")
+    for column in plan.fields:
+        field = column.field
+        yield documents.field_description(field.name, field.alias, read_only=not field.editable)
+    if plan.global_id_field:
+        yield documents.field_description(plan.global_id_field, "", visible=False, read_only=True)
+
+
+def _told(**properties: Any) -> CimObject:
+    """Return the properties that say something; the specification's defaults are left out, as by Pro."""
+    return {key: value for key, value in properties.items() if value}

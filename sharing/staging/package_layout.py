@@ -1,0 +1,71 @@
+"""Where things lie in a package."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..names import service_name
+
+if TYPE_CHECKING:
+    from ..sddraft.document import SddraftDocument
+
+MANIFEST = "manifest.xml"
+SERVICE_CONFIGURATION = "serviceconfiguration.json"
+TILING_SERVICE = "tilingservice.xml"
+INITIAL_CACHE = "initialcachesettings.json"
+FEATURE_SERVER = "servicedescriptions/featureserver/featureserver.json"
+ITEM_DATA = "servicedescriptions/featureserver/featureserveritemdata.json"
+ITEM_INFO = "esriinfo/iteminfo.xml"
+PACKAGE_INFO = "esriinfo/item.pkinfo"
+METADATA = "esriinfo/metadata/metadata.xml"
+THUMBNAIL = "esriinfo/thumbnail/thumbnail.png"
+
+_ARCMAP_NAMESPACE = "http://www.esri.com/schemas/ArcGIS/10."
+
+
+@dataclass(frozen=True)
+class PackageLayout:
+    """The folders of a package, by who made the draft, and the names in them.
+
+    ArcGIS Pro keeps the map for its runtime in ``p30`` and copied data in ``cd`` ("common data"); ArcMap
+    kept both in ``v101`` (reference sections 5.1 and 5.5).
+    """
+
+    map_name: str
+    database_name: str
+    map_folder: str = "p30"
+    data_folder: str = "cd"
+
+    @classmethod
+    def of(cls, draft: SddraftDocument, map_name: str, name: str) -> PackageLayout:
+        """Return the layout for a draft, its map and its service's name."""
+        names = {"map_name": _file_name(map_name, "map"), "database_name": _file_name(name, "data").lower()}
+        spoken = draft.root.nsmap.values()
+        if any(uri.startswith(_ARCMAP_NAMESPACE) for uri in spoken):
+            return cls(**names, map_folder="v101", data_folder="v101")
+        return cls(**names)
+
+    @property
+    def database(self) -> str:
+        """The folder of the geodatabase."""
+        return f"{self.data_folder}/{self.database_name}.gdb"
+
+    @property
+    def map_document(self) -> str:
+        """The map as one JSON document."""
+        return f"{self.map_folder}/{self.map_name}.mapx"
+
+    @property
+    def map_server_document(self) -> str:
+        """The map as a ZIP of its parts."""
+        return f"{self.map_folder}/{self.map_name}.msd"
+
+    def from_map(self, folder: str) -> str:
+        """Return the way from the map document to a folder of the package."""
+        return posixpath.relpath(folder, self.map_folder)
+
+
+def _file_name(name: str, empty: str) -> str:
+    return service_name(name).strip("_")[:100] or empty
