@@ -1,0 +1,79 @@
+"""A server as the rest of the plugin uses it: found, signed in to, published on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..progress import Progress
+from .auth import Credentials
+from .connection import Connection, ServerConnection
+from .options import TransportOptions
+from .servers import publish_definition
+from .transport import Transport
+from .urls import join, portal_root, server_root
+from .users import find_portal, sign_in
+
+if TYPE_CHECKING:
+    from .clock import Clock
+    from .connection import Requests
+    from .servers import DefinitionToPublish, ServerService
+
+
+class Server:
+    """An ArcGIS Server, stand-alone or of a portal, for one user.
+
+    ``url`` is whatever the user typed.  The server itself says whether it belongs to a portal; then the user
+    is one of that portal's, and is signed in there.
+    """
+
+    def __init__(
+        self,
+        url: str,
+        credentials: Credentials | None = None,
+        options: TransportOptions | None = None,
+        clock: Clock | None = None,
+    ) -> None:
+        self._credentials = credentials or Credentials()
+        options = options or TransportOptions()
+        if self._credentials.referer:
+            options = replace(options, referer=self._credentials.referer)
+        self._transport = Transport(options, clock)
+        self._connection: Requests | None = None
+        self.url = server_root(url)
+
+    def __repr__(self) -> str:
+        return f"Server({self.url!r})"
+
+    def __enter__(self) -> Server:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._transport.close()
+
+    @property
+    def connection(self) -> Requests:
+        """The signed-in connection.
+
+        Raises:
+            PortalError: nothing of a server answers there, or signing in to its portal fails.
+        """
+        if self._connection is None:
+            told = self._transport.get(join(self.url, "rest", "info"))
+            owner = told.get("owningSystemUrl")
+            if isinstance(owner, str) and owner:
+                root = find_portal(self._transport, portal_root(owner))
+                portal = Connection(root, self._transport, self._credentials)
+                sign_in(portal)
+                self._connection = portal
+            else:
+                self._connection = ServerConnection(self.url, self._transport, self._credentials)
+        return self._connection
+
+    def publish(self, definition: DefinitionToPublish, progress: Progress | None = None) -> ServerService:
+        """Publish a service definition. Raises as :func:`~.servers.publish_definition`."""
+        return publish_definition(self.connection, self.url, definition, progress or Progress())
