@@ -280,6 +280,7 @@ PackageLayerList=$layerlist
 ServerRunTimeVersion:int=$runtime
 SDCreatorVersion={CREATOR}
 ServiceTitle=$title
+PackageTableList=$tablelist
 CallingContext:int=$context
 TileCacheSchemaFile
 offlineSDVersion=$offlineversion

@@ -47,13 +47,16 @@ class Scheme:
     levels: tuple[Level, ...]
 
     def tile_count(self, level: Level, box: Extent) -> int:
-        """Return how many tiles cover ``box`` (WGS 84 degrees)."""
-        west, south = to_web_mercator(box.xmin, box.ymin)
-        east, north = to_web_mercator(box.xmax, box.ymax)
+        """Return how many tiles cover ``box`` (WGS 84 degrees, ``xmin`` above ``xmax`` across 180°)."""
         side = level.resolution * self.tile_size
-        columns = _steps(west + HALF_WORLD, east + HALF_WORLD, side)
-        rows = _steps(HALF_WORLD - north, HALF_WORLD - south, side)
-        return columns * rows
+        south = to_web_mercator(0.0, box.ymin)[1]
+        north = to_web_mercator(0.0, box.ymax)[1]
+        halves = [(box.xmin, box.xmax)] if box.xmin <= box.xmax else [(box.xmin, 180.0), (-180.0, box.xmax)]
+        columns = 0
+        for west, east in halves:
+            start, end = to_web_mercator(west, 0.0)[0], to_web_mercator(east, 0.0)[0]
+            columns += _steps(start + HALF_WORLD, end + HALF_WORLD, side)
+        return columns * _steps(HALF_WORLD - north, HALF_WORLD - south, side)
 
     def suggested_scales(self, box: Extent | None) -> tuple[float, float]:
         """Return the scales to offer: from the level where the map fills a tile, six levels down.
@@ -73,7 +76,9 @@ class Scheme:
 
 
 def _steps(start: float, end: float, side: float) -> int:
-    return math.floor(max(start, end) / side) - math.floor(min(start, end) / side) + 1
+    """Return how many tiles of the world's row or column lie between two distances from its edge."""
+    last = round(2 * HALF_WORLD / side) - 1
+    return min(math.floor(end / side), last) - max(math.floor(start / side), 0) + 1
 
 
 # The last digits of Esri's own table; halving the root gives 78271.516963999995 and so on, which no

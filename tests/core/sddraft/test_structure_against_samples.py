@@ -111,7 +111,7 @@ ARCMAP = {
     **{f"ItemInfo/{tag}": PRO_KEYS for tag in ("TypeID", "physicalPath")},
     **dict.fromkeys(("TemplateSettings", "TemplateSettings/PropertyArray"), PRO_KEYS),
     **staging("PackageUnderMyOrg", "PackageLayerList", "ServerRunTimeVersion", "SDCreatorVersion"),
-    **staging("ServiceTitle", "CallingContext", "TileCacheSchemaFile"),
+    **staging("ServiceTitle", "PackageTableList", "CallingContext", "TileCacheSchemaFile"),
     "StagingSettings:PackageGroupIDs": NO_BOOLEAN,
 }
 GRID = ("XOrigin", "YOrigin", "XYScale", "ZOrigin", "ZScale", "MOrigin", "MScale")
@@ -135,7 +135,7 @@ CASES: dict[str, tuple[Callable[[], SharingDraft], dict[str, str]]] = {
         {
             **ARCMAP,
             **dict.fromkeys(("Metadata", "Metadata/XmlDoc"), PRO_KEYS),
-            **staging("ServerConnectionString", "SaveToSDFile", "PackageTableList", "TileCachePath"),
+            **staging("ServerConnectionString", "SaveToSDFile", "TileCachePath"),
             **staging("IsHostedServer", "HasMosaic", "HasBDAW", "HasCache", "useMapServiceLayerID"),
             "ItemInfo/SpatialReference": ARCMAP_ITEM,
             **{f"ItemInfo/SpatialReference/{tag}": ARCMAP_ITEM for tag in REFERENCE},
