@@ -101,7 +101,7 @@ def draft_from(
     """
     layers = algorithm.parameterAsLayerList(parameters, "LAYERS", context)
     draft = create_web_layer_draft(
-        take_snapshot(project_of(context)),
+        take_snapshot(project_of(context), with_thumbnail=False),
         "HOSTING_SERVER",
         "FEATURE",
         algorithm.parameterAsString(parameters, "SERVICE_NAME", context),

@@ -101,7 +101,7 @@ class Map:
             DraftError: a combination that does not exist, or a name that no service can bear.
             SnapshotError: the project cannot be described.
         """
-        snapshot = take_snapshot(self.project)
+        snapshot = take_snapshot(self.project, with_thumbnail=False)
         draft = create_web_layer_draft(
             snapshot, server_type, service_type, service_name, layer_ids(layers_and_tables)
         )

@@ -40,4 +40,6 @@ def CreateSharingDraft(
         SnapshotError: the project cannot be described.
     """
     project, ids = draft_source(draft_value)
-    return create_sharing_draft(server_type, service_type, service_name, take_snapshot(project), ids)
+    return create_sharing_draft(
+        server_type, service_type, service_name, take_snapshot(project, with_thumbnail=False), ids
+    )

@@ -111,7 +111,9 @@ def _publish(project: QgsProject, local: Any, clock: Clock) -> Any:
     from web_layer_sharing.sharing.staging import stage
 
     with clock.step("draft"):
-        draft = create_web_layer_draft(take_snapshot(project), "HOSTING_SERVER", "FEATURE", SERVICE)
+        draft = create_web_layer_draft(
+            take_snapshot(project, with_thumbnail=False), "HOSTING_SERVER", "FEATURE", SERVICE
+        )
         draft.sharing.sharingLevel = "EVERYONE"
         draft.exportToSDDraft(str(OUT / f"{SERVICE}.sddraft"))
     with clock.step("stage"), ProjectSource(project) as source:

@@ -155,21 +155,20 @@ def upload_service_definition(
         Cancelled: fact ``remains`` tells what could not be taken away again.
     """
     progress = progress or Progress()
-    with ServicePackage.open(path) as package:
-        order = _Order.weigh(path, package, options or UploadOptions())
-        made = Made(portal)
-        try:
-            definition, reference, replaced = _publish(order, portal, made, progress)
-            not_shared = _describe_and_share(order, portal, reference)
-        except Cancelled as error:
-            error.facts["remains"] = ", ".join(filter(None, (error.facts.get("remains"), *made.undo())))
-            raise
-        except PortalError as error:
-            if isinstance(error, JobFailed) and not order.overwrite:
-                made.add(str(error.facts.get("item_id") or ""))
-            made.undo()
-            raise
-        layers = verify_layers(portal, reference.url, order.expected(counts or {}), progress.part(0.9, 1.0))
+    order = _Order.weigh(path, ServicePackage.open(path), options or UploadOptions())
+    made = Made(portal)
+    try:
+        definition, reference, replaced = _publish(order, portal, made, progress)
+        not_shared = _describe_and_share(order, portal, reference)
+    except Cancelled as error:
+        error.facts["remains"] = ", ".join(filter(None, (error.facts.get("remains"), *made.undo())))
+        raise
+    except PortalError as error:
+        if isinstance(error, JobFailed) and not order.overwrite:
+            made.add(str(error.facts.get("item_id") or ""))
+        made.undo()
+        raise
+    layers = verify_layers(portal, reference.url, order.expected(counts or {}), progress.part(0.9, 1.0))
     progress.report(1.0, "publish-done", title=order.title)
     return PublishedService(
         item_id=reference.item_id,

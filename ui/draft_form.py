@@ -57,7 +57,7 @@ class DraftForm:
         """
         form = self._form
         draft = create_web_layer_draft(
-            take_snapshot(project), "HOSTING_SERVER", "FEATURE", self.name(), layer_ids
+            take_snapshot(project, with_thumbnail=False), "HOSTING_SERVER", "FEATURE", self.name(), layer_ids
         )
         draft.summary = form.summaryEdit.toPlainText().strip()
         draft.tags = form.tagsEdit.text().strip()
