@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..errors import DraftError
-from ..findings import Finding, Severity
 from ..map_snapshot import LayerKind, Metadata
 from ..names import LONGEST_SERVICE_NAME, service_name
 from . import tables
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from ..map_snapshot import MapSnapshot
 
-UNDOCUMENTED_PROPERTY = "80501"
 _EXPORT = "Extract"
 
 
@@ -129,15 +127,6 @@ class SharingDraft(PropertyHolder):
         from ..sddraft.writer import build  # here, since sddraft reads drafts back
 
         build(self).write(out_sddraft)
-
-    def findings(self) -> tuple[Finding, ...]:
-        """Return a warning for every undocumented property that was set."""
-        return tuple(
-            Finding(
-                UNDOCUMENTED_PROPERTY, Severity.WARNING, facts={"name": name, "draft": type(self).__name__}
-            )
-            for name in self.undocumented
-        )
 
     def effective_values(self) -> dict[str, Any]:
         """Return the values as they will be published: metadata resolved, what has no effect at rest."""

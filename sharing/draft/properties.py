@@ -132,7 +132,10 @@ class PropertyHolder:
 
     @property
     def undocumented(self) -> tuple[str, ...]:
-        """The dotted names that were set although no documentation knows them, in order of setting."""
+        """The dotted names that were set although no documentation knows them, in order of setting.
+
+        They travel in the draft file, and the analyzer tells them as warning 80501.
+        """
         own = tuple(self._dotted(name) for name in self._extra)
         return own + tuple(name for group in self._groups.values() for name in group.undocumented)
 

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from ..errors import SddraftError
-from .normal_form import normal_form
 from .property_bag import PropertyBag, append_in_line
 from .raw_xml import legal_text, read_file, serialize
 from .schema import ORDER
@@ -68,14 +67,6 @@ class SddraftDocument:
     def dumps(self) -> bytes:
         """Return the file's bytes; of a file that was read, all that was not changed stay as they were."""
         return serialize(self._root) if self._source is None else self._source.rewrite(self._root)
-
-    def raw_root(self) -> etree._Element:
-        """Return a copy of the root as Esri's tools would have written it, for what goes into a package.
-
-        Indentation and comments are gone and dropped or renamed prefixes are back; values and unknown
-        elements are the same.
-        """
-        return normal_form(self._root)
 
     def write(self, path: str | os.PathLike[str], overwrite: bool = True) -> None:
         """Write the file under a temporary name beside ``path`` and move it into place.

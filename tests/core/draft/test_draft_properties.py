@@ -17,7 +17,6 @@ from web_layer_sharing.sharing.draft import (
     create_sharing_draft,
 )
 from web_layer_sharing.sharing.errors import DraftError
-from web_layer_sharing.sharing.findings import Severity
 from web_layer_sharing.sharing.map_snapshot import Metadata
 from web_layer_sharing.tests.builders import a_draft, a_layer, a_snapshot, a_table
 
@@ -244,10 +243,6 @@ def test_undocumented_properties_are_kept_and_told() -> None:
     draft.copyDataToServer = True
     assert (draft.portalUrl, draft.sharing.colour, draft.copyDataToServer) == ("https://example.org", 3, True)
     assert draft.undocumented == ("portalUrl", "copyDataToServer", "sharing.colour")
-    findings = draft.findings()
-    assert {finding.code for finding in findings} == {"80501"}
-    assert {finding.severity for finding in findings} == {Severity.WARNING}
-    assert [finding.facts["name"] for finding in findings] == list(draft.undocumented)
     assert "portalUrl" in dir(draft)
     assert "https://example.org" not in repr(draft)
 

@@ -13,6 +13,7 @@ from web_layer_sharing.sharing.draft.settings import ServerKind
 from web_layer_sharing.sharing.errors import DraftError
 from web_layer_sharing.sharing.names import service_name
 from web_layer_sharing.sharing.sddraft import SddraftDocument, build, read_draft
+from web_layer_sharing.sharing.sddraft.normal_form import normal_form
 from web_layer_sharing.sharing.sddraft.raw_xml import legal_text, parse, serialize
 from web_layer_sharing.sharing.sddraft.schema import KINDS, PLACES, places_of
 from web_layer_sharing.tests.builders import a_draft, a_layer, a_snapshot, a_table
@@ -84,7 +85,7 @@ def test_a_draft_comes_back_from_its_file(draft: SharingDraft) -> None:
     assert again.dumps() == data
     assert serialize(parse(data)) == data
     assert again.settings() == document.settings()
-    assert serialize(again.raw_root()) == data
+    assert serialize(normal_form(again.root)) == data
     back = read_draft(again, SNAPSHOT)
     assert back == draft
     assert build(back).settings().staging == document.settings().staging

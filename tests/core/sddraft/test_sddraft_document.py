@@ -11,6 +11,7 @@ from lxml import etree
 from web_layer_sharing.sharing.draft.settings import ServerKind, ServiceKind
 from web_layer_sharing.sharing.errors import SddraftError
 from web_layer_sharing.sharing.sddraft import SddraftDocument, build
+from web_layer_sharing.sharing.sddraft.normal_form import normal_form
 from web_layer_sharing.sharing.sddraft.raw_xml import LARGEST_DOCUMENT, serialize
 from web_layer_sharing.tests.builders import a_draft
 
@@ -155,19 +156,19 @@ def test_an_insertion_into_an_indented_file_is_indented(sample: Callable[[str], 
     assert b"</PropertySetProperty>\n            <PropertySetProperty xsi:type=" in document.dumps()
 
 
-def test_raw_root_gives_an_indented_file_esris_form() -> None:
+def test_the_normal_form_gives_an_indented_file_esris_form() -> None:
     raw = build(a_draft()).dumps()
     indented = etree.tostring(etree.fromstring(raw), pretty_print=True)
     assert SddraftDocument.loads(indented).root.text == "\n  "
-    assert serialize(SddraftDocument.loads(indented).raw_root()) == raw
+    assert serialize(normal_form(SddraftDocument.loads(indented).root)) == raw
 
 
-def test_raw_root_restores_prefixes_and_drops_asides() -> None:
+def test_the_normal_form_restores_prefixes_and_drops_asides() -> None:
     document = SddraftDocument.loads(
         b"<SVCManifest><!-- note --><Name>a<?pi?>b</Name>\n<Databases type='typens:ArrayOfSVCDatabase'>\n"
         b"</Databases><Value nil='true'/><K type='q1:string'> </K></SVCManifest>"
     )
-    assert serialize(document.raw_root()) == (
+    assert serialize(normal_form(document.root)) == (
         b"<SVCManifest xsi:type='typens:SVCManifest' xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance'"
         b" xmlns:xs='http://www.w3.org/2001/XMLSchema'"
         b" xmlns:typens='http://www.esri.com/schemas/ArcGIS/3.0.0'><Name>ab</Name>"
@@ -177,8 +178,8 @@ def test_raw_root_restores_prefixes_and_drops_asides() -> None:
     assert document.root.find("Name") is not None
 
 
-def test_raw_root_keeps_the_release_of_the_file(sample: Callable[[str], bytes]) -> None:
-    root = SddraftDocument.loads(sample("pro23_hosted_feature")).raw_root()
+def test_the_normal_form_keeps_the_release_of_the_file(sample: Callable[[str], bytes]) -> None:
+    root = normal_form(SddraftDocument.loads(sample("pro23_hosted_feature")).root)
     assert root.nsmap["typens"] == "http://www.esri.com/schemas/ArcGIS/2.3.0"
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from web_layer_sharing.sharing.draft import create_sharing_draft
 from web_layer_sharing.sharing.errors import DraftError, SddraftError
 from web_layer_sharing.sharing.sddraft import SddraftDocument, build, read_draft
+from web_layer_sharing.sharing.sddraft.normal_form import normal_form
 from web_layer_sharing.tests.builders import a_draft, a_snapshot
 
 CODES = {f"WLS{number}" for number in (301, 302, 303, 304, 305, 306, 309)}
@@ -66,7 +67,7 @@ def outcome(data: bytes) -> str:
     """Read the file as every door does; return the code of the error, empty if all went well."""
     try:
         document = SddraftDocument.loads(data, "fuzz.sddraft")
-        document.raw_root()
+        normal_form(document.root)
         document.settings()
         assert SddraftDocument.loads(document.dumps()).settings() == document.settings()
         read_draft(document, a_snapshot())
