@@ -1,0 +1,1 @@
+"""What the portal knows: users, tokens, items, folders, groups, services, jobs."""

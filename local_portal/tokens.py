@@ -1,0 +1,131 @@
+"""Tokens: random, kept as hashes only, and good for a limited time."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
+
+from sqlalchemy import delete, select
+
+from .catalogue import schema
+from .catalogue.store import Catalogue, name_key, now_ms
+from .errors import invalid_token
+from .principal import Principal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .request import Parameters
+
+_TOKENS = schema.tokens
+_USERS = schema.users
+
+ACCESS = "access"
+REFRESH = "refresh"
+DEFAULT_MINUTES = 60
+LONGEST_MINUTES = 21600
+_MOST_CACHED = 10_000
+
+
+@dataclass(frozen=True)
+class Token:
+    """A token as it is handed out, this once. ``expires`` in milliseconds since 1970 UTC."""
+
+    value: str
+    expires: int
+
+    def __repr__(self) -> str:
+        return f"Token(expires={self.expires})"
+
+
+class Tokens:
+    """Issues tokens and tells whose they are."""
+
+    def __init__(self, catalogue: Catalogue, clock: Callable[[], int] = now_ms) -> None:
+        self._catalogue = catalogue
+        self._clock = clock
+        self._cache: dict[str, tuple[Principal, int]] = {}
+        self._cached_at = -1
+        self._lock = threading.Lock()
+
+    def issue(
+        self, username: str, minutes: int = DEFAULT_MINUTES, purpose: str = ACCESS, client_id: str = ""
+    ) -> Token:
+        """Return a new token of ``username``, good for at most 15 days."""
+        now = self._clock()
+        span = min(max(minutes, 1), LONGEST_MINUTES)
+        token = Token(secrets.token_urlsafe(48), now + span * 60_000)
+        with self._catalogue.write() as connection:
+            connection.execute(delete(_TOKENS).where(_TOKENS.c.expires <= now))
+            connection.execute(
+                _TOKENS.insert().values(
+                    digest=_digest(token.value),
+                    username_key=name_key(username),
+                    purpose=purpose,
+                    client_id=client_id,
+                    created=now,
+                    expires=token.expires,
+                )
+            )
+        return token
+
+    def principal(self, value: str, purpose: str = ACCESS) -> Principal:
+        """Return whose token this is. Raises 498 if it is unknown, expired, or its user disabled."""
+        digest = _digest(value)
+        known = self._remembered(digest) if purpose == ACCESS else None
+        if known is None:
+            known = self._look_up(digest, purpose)
+        principal, expires = known
+        if expires <= self._clock():
+            raise invalid_token()
+        return principal
+
+    def revoke(self, value: str) -> None:
+        """Make a token worthless. An unknown one is worthless already."""
+        with self._catalogue.write() as connection:
+            connection.execute(delete(_TOKENS).where(_TOKENS.c.digest == _digest(value)))
+
+    def _remembered(self, digest: str) -> tuple[Principal, int] | None:
+        with self._lock:
+            if self._cached_at != self._catalogue.generation:
+                self._cache.clear()
+                self._cached_at = self._catalogue.generation
+            return self._cache.get(digest)
+
+    def _look_up(self, digest: str, purpose: str) -> tuple[Principal, int]:
+        generation = self._catalogue.generation
+        query = (
+            select(_USERS.c.username, _USERS.c.role, _TOKENS.c.expires)
+            .join(_USERS, _USERS.c.username_key == _TOKENS.c.username_key)
+            .where(_TOKENS.c.digest == digest, _TOKENS.c.purpose == purpose)
+            .where(_USERS.c.disabled.is_(False))
+        )
+        with self._catalogue.read() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise invalid_token()
+        known = (Principal(row.username, row.role), int(row.expires))
+        with self._lock:
+            if self._cached_at == generation and len(self._cache) < _MOST_CACHED and purpose == ACCESS:
+                self._cache[digest] = known
+        return known
+
+
+def token_of(headers: Mapping[str, str], parameters: Parameters) -> str:
+    """Return the token that a request carries, empty if none; header names are in lower case.
+
+    The order and the places are those of the REST contract, section 2.2.  QGIS sends a blank after
+    the token.
+    """
+    for header in ("x-esri-authorization", "authorization"):
+        scheme, _, value = headers.get(header, "").strip().partition(" ")
+        if scheme.lower() == "bearer" and value.strip():
+            return value.strip()
+    return parameters.text("token") or parameters.text("access_token")
+
+
+def _digest(value: str) -> str:
+    return hashlib.sha256(value.encode("utf-8")).hexdigest()
