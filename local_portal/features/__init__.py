@@ -1,0 +1,1 @@
+"""Feature services: their data, queries on them, and the answers' encodings."""

@@ -1,0 +1,31 @@
+"""Dates: ISO text in UTC in the database, milliseconds since 1970 on the wire."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import BigInteger, cast, func
+
+if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
+
+_START = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
+_JULIAN_START = 2440587.5
+_MS_PER_DAY = 86_400_000
+
+
+def moment_of(milliseconds: int) -> str:
+    """Return milliseconds as dates lie in the database.
+
+    Raises:
+        OverflowError: the year is not one of 1 to 9999.
+    """
+    moment = _START + datetime.timedelta(milliseconds=milliseconds)
+    return moment.replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
+
+
+def milliseconds(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return the SQL for a date as milliseconds. A Julian day has digits enough for them."""
+    since = (func.julianday(column) - _JULIAN_START) * _MS_PER_DAY
+    return cast(func.round(since), BigInteger)

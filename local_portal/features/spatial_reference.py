@@ -1,0 +1,216 @@
+"""Spatial references: Esri's numbers, and transformations between them by PROJ.
+
+Coordinates are x before y (longitude before latitude) everywhere, whatever the authority says.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from osgeo import ogr, osr
+
+from .wkb import LINE, encode, wkb_offset
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .wkb import Array
+
+osr.UseExceptions()
+ogr.UseExceptions()
+
+# Esri's numbers that EPSG has under another: web Mercator under its names of different years.
+_LATEST = {102100: 3857, 102113: 3857, 900913: 3857}
+_ESRI = {3857: 102100}
+_PER_THREAD = threading.local()
+
+
+class BadSpatialReference(ValueError):
+    """No spatial reference can be made of what was sent."""
+
+
+@dataclass(frozen=True)
+class SpatialReference:
+    """``wkid`` is Esri's number, ``latest_wkid`` EPSG's; both 0 for one that only ``wkt`` tells."""
+
+    wkid: int = 0
+    latest_wkid: int = 0
+    wkt: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """Return it as the REST API tells it. QGIS reads ``latestWkid`` first."""
+        if not self.wkid:
+            return {"wkt": self.wkt}
+        return {"wkid": self.wkid, "latestWkid": self.latest_wkid}
+
+    def same_as(self, other: SpatialReference) -> bool:
+        """Tell whether coordinates mean the same in both."""
+        if self.latest_wkid and other.latest_wkid:
+            return self.latest_wkid == other.latest_wkid
+        return self.wkt == other.wkt
+
+
+WGS84 = SpatialReference(4326, 4326)
+
+
+def from_wkid(wkid: int) -> SpatialReference:
+    """Return the spatial reference of a number, Esri's or EPSG's."""
+    latest = _LATEST.get(wkid, wkid)
+    return SpatialReference(_ESRI.get(latest, wkid), latest)
+
+
+def read_spatial_reference(value: Any) -> SpatialReference | None:
+    """Read what clients send: a number, a text with one, or the JSON object. None for nothing.
+
+    Raises:
+        BadSpatialReference: it is none of these, or PROJ does not know it.
+    """
+    if value in (None, "", {}):
+        return None
+    if isinstance(value, dict):
+        number = value.get("latestWkid") or value.get("wkid")
+        if number:
+            return read_spatial_reference(number)
+        if value.get("wkt"):
+            found = SpatialReference(wkt=str(value["wkt"]))
+            _osr(found)
+            return found
+        return None
+    match = re.fullmatch(r"(?:EPSG:|ESRI:)?(\d+)", str(value).strip(), re.IGNORECASE)
+    if match is None:
+        raise BadSpatialReference(str(value))
+    found = from_wkid(int(match.group(1)))
+    _osr(found)
+    return found
+
+
+def from_osr(system: Any) -> SpatialReference:
+    """Return the spatial reference of an ``osr.SpatialReference``."""
+    code = system.GetAuthorityCode(None)
+    if code is not None and code.isdigit():
+        return from_wkid(int(code))
+    return SpatialReference(wkt=system.ExportToWkt(["FORMAT=WKT1_ESRI"]))
+
+
+@lru_cache(maxsize=256)
+def _osr(reference: SpatialReference) -> Any:
+    system = osr.SpatialReference()
+    try:
+        if not reference.latest_wkid:
+            system.ImportFromWkt(reference.wkt)
+        else:
+            try:
+                system.ImportFromEPSG(reference.latest_wkid)
+            except RuntimeError:
+                system.SetFromUserInput(f"ESRI:{reference.latest_wkid}")
+    except RuntimeError as error:
+        raise BadSpatialReference(str(reference.latest_wkid or reference.wkt)) from error
+    system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return system
+
+
+def is_geographic(reference: SpatialReference) -> bool:
+    """Tell whether its coordinates are degrees."""
+    return bool(_osr(reference).IsGeographic())
+
+
+def units(reference: SpatialReference) -> str:
+    """Return the esriUnits word of its coordinates."""
+    system = _osr(reference)
+    if system.IsGeographic():
+        return "esriDecimalDegrees"
+    per_metre = system.GetLinearUnits()
+    for word, metres in (("esriMeters", 1.0), ("esriFeet", 0.3048), ("esriKilometers", 1000.0)):
+        # US survey feet are feet to this word; they differ in the sixth digit.
+        if abs(per_metre / metres - 1) < 1e-5:
+            return word
+    return "esriUnknownUnits"
+
+
+def transformation(source: SpatialReference, target: SpatialReference) -> Any:
+    """Return the ``osr.CoordinateTransformation``; they are kept, but never shared by threads."""
+    kept: dict[Any, Any] = _PER_THREAD.__dict__.setdefault("transformations", {})
+    found = kept.get((source, target))
+    if found is None:
+        found = osr.CoordinateTransformation(_osr(source), _osr(target))
+        kept[(source, target)] = found
+    return found
+
+
+def transform_parts(
+    geometries: Sequence[list[Array] | None], source: SpatialReference, target: SpatialReference
+) -> list[list[Array] | None]:
+    """Transform the x and y of decoded geometries, a page at once; Z and M stay as they are.
+
+    A geometry that has no place in ``target`` becomes None.
+    """
+    if source.same_as(target):
+        return list(geometries)
+    change = transformation(source, target)
+    flat = [part for parts in geometries if parts for part in parts]
+    if not flat:
+        return list(geometries)
+    moved = _transform(np.concatenate([part[:, :2] for part in flat]), change)
+    if moved is None:
+        # Something on the page cannot be transformed: find out what, one geometry at a time.
+        return [_transform_one(parts, change) for parts in geometries]
+    return _cut(geometries, moved)
+
+
+def _transform(points: Array, change: Any) -> Array | None:
+    """Transform all points in one call, as the vertices of one line."""
+    line = encode(LINE, [points], 2, False, 0)
+    geometry = ogr.CreateGeometryFromWkb(line[wkb_offset(line) :])
+    try:
+        if geometry.Transform(change) != 0:
+            return None
+    except RuntimeError:
+        return None
+    raw = bytes(geometry.ExportToWkb(ogr.wkbNDR))
+    moved: Array = np.frombuffer(raw, "<f8", 2 * len(points), 9).reshape(-1, 2)
+    return moved if np.isfinite(moved).all() else None
+
+
+def _transform_one(parts: list[Array] | None, change: Any) -> list[Array] | None:
+    if not parts:
+        return parts
+    moved = _transform(np.concatenate([part[:, :2] for part in parts]), change)
+    return None if moved is None else _cut([parts], moved)[0]
+
+
+def _cut(geometries: Sequence[list[Array] | None], moved: Array) -> list[list[Array] | None]:
+    """Give the moved points back to the parts that they came from."""
+    result: list[list[Array] | None] = []
+    at = 0
+    for parts in geometries:
+        if parts is None:
+            result.append(None)
+            continue
+        changed = []
+        for part in parts:
+            here = moved[at : at + len(part)]
+            at += len(part)
+            changed.append(np.hstack([here, part[:, 2:]]) if part.shape[1] > 2 else here)
+        result.append(changed)
+    return result
+
+
+def transform_box(
+    box: tuple[float, float, float, float], source: SpatialReference, target: SpatialReference
+) -> tuple[float, float, float, float] | None:
+    """Return the box (xmin, ymin, xmax, ymax) around ``box`` elsewhere, None if it has no place there."""
+    if source.same_as(target):
+        return box
+    try:
+        found = transformation(source, target).TransformBounds(*box, 21)
+    except RuntimeError:
+        return None
+    if not all(np.isfinite(found)):
+        return None
+    xmin, ymin, xmax, ymax = found
+    return (xmin, ymin, xmax, ymax)
