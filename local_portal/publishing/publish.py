@@ -1,0 +1,264 @@
+"""Publish an item as a hosted service: the request, the job, and what each leaves behind.
+
+The request names the service, makes its item and queues the job, all in one transaction.  The job
+builds the data in a folder of their own and then, in one transaction, puts them in the place of
+what stood before.  An overwrite that fails leaves the old service as it was; a first publish that
+fails leaves nothing but the job, which stays failed.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import orjson
+from sqlalchemy import select
+
+from ...sharing.names import is_service_name, service_name
+from ..catalogue import schema
+from ..catalogue.store import new_id
+from ..content.items import insert_item, replace_file
+from ..content.records import DATA, Item, ItemFile
+from ..content.relations import SERVICE_TO_DATA, relate_to_source
+from ..data_folder import remove_tree
+from ..errors import Refusal, bad_parameter, service_name_taken
+from ..hosting import (
+    FEATURE_SERVER,
+    Service,
+    drop_service,
+    find_hosted,
+    reserve_service,
+    service_where,
+    set_version,
+)
+from ..jobs import COMPLETED, Job, JobFailure, JobKind, finish_job, queue_job
+from .package import PackageFacts, read_package
+from .plan import BuildRequest, BuildResult
+from .sources import SERVICE_DEFINITION
+from .workshop import run_build
+
+if TYPE_CHECKING:
+    import threading
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+    from ..catalogue.store import Catalogue
+    from ..content.files import ContentFiles
+    from ..content.items import Items
+    from ..data_folder import DataFolder
+    from ..hosting import Hosting
+    from ..jobs import Jobs
+
+PUBLISH = "publish"
+FILE_TYPES = {
+    SERVICE_DEFINITION: "Service Definition",
+    "filegeodatabase": "File Geodatabase",
+    "geopackage": "GeoPackage",
+    "shapefile": "Shapefile",
+    "geojson": "GeoJson",
+}
+_SERVICE_ITEM_TYPE = "Feature Service"
+_KEYWORDS = ["ArcGIS Server", "Data", "Feature Access", "Feature Service", "Service", "Hosted Service"]
+_THUMBNAIL = "thumbnail/thumbnail.png"
+
+
+@dataclass(frozen=True)
+class PublishRequest:
+    """What a client asks to be published, and how."""
+
+    source: Item
+    file_type: str
+    overwrite: bool
+    folder_id: str | None
+    parameters: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Submitted:
+    """A publish that is under way."""
+
+    service_path: str
+    item_id: str
+    job_id: str
+    size: int
+
+
+class Publisher:
+    """Takes publish requests and does their jobs."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        folder: DataFolder,
+        files: ContentFiles,
+        items: Items,
+        hosting: Hosting,
+        jobs: Jobs,
+    ) -> None:
+        self._catalogue = catalogue
+        self._folder = folder
+        self._files = files
+        self._items = items
+        self._hosting = hosting
+        self._jobs = jobs
+        jobs.register(PUBLISH, JobKind(self._work, self._undo))
+
+    def submit(self, request: PublishRequest) -> Submitted:
+        """Start to publish an item.
+
+        Raises:
+            Refusal: the item holds no file of that type, the name cannot be, or it is taken.
+        """
+        source = request.source
+        file = self._items.file(source.id)
+        if request.file_type not in FILE_TYPES:
+            raise bad_parameter("fileType", f"'{request.file_type}' cannot be published")
+        if file is None:
+            raise Refusal(400, "The item has no file to publish.", source.id)
+        facts = self._facts(request, self._files.path(file.revision))
+        with self._catalogue.write() as connection:
+            service = self._place(connection, request, facts)
+            job_id = queue_job(
+                connection,
+                PUBLISH,
+                source.owner_key,
+                service.item_id,
+                source.id,
+                {"fileType": request.file_type, "serviceId": service.id},
+            )
+        self._jobs.wake()
+        return Submitted(service.path, service.item_id, job_id, file.size)
+
+    def _facts(self, request: PublishRequest, path: Path) -> PackageFacts:
+        if request.file_type == SERVICE_DEFINITION:
+            # Clients send a name of their own making with every package; the package's counts.
+            facts = read_package(path)
+            if facts.type != FEATURE_SERVER:
+                raise Refusal(400, f"Services of type {facts.type} cannot be published here.")
+        else:
+            asked = str(request.parameters.get("name") or request.source.title)
+            facts = PackageFacts(service_name(asked), FEATURE_SERVER, title=request.source.title)
+        if not is_service_name(facts.name):
+            raise Refusal(400, f"Service name '{facts.name}' is not valid.")
+        return facts
+
+    def _place(self, connection: Connection, request: PublishRequest, facts: PackageFacts) -> Service:
+        """Find the service to overwrite, or reserve a new one with its item."""
+        source = request.source
+        standing = _made_from(connection, source.id) or find_hosted(connection, facts.name, facts.type)
+        if standing is not None:
+            if not request.overwrite or standing.owner_key != source.owner_key:
+                raise service_name_taken(standing.name)
+            return standing
+        columns = {
+            "type": _SERVICE_ITEM_TYPE,
+            "title": facts.title,
+            "name": facts.name,
+            "tags": list(facts.tags or source.tags),
+            "type_keywords": _KEYWORDS,
+            "details": dict(facts.details),
+        }
+        item_id = insert_item(connection, source.owner_key, request.folder_id, columns)
+        service_id = reserve_service(connection, item_id, facts.name, facts.type)
+        relate_to_source(connection, item_id, source.id)
+        made = service_where(connection, schema.services.c.id == service_id)
+        if made is None:
+            raise LookupError(service_id)
+        return made
+
+    def _work(self, job: Job, stop: threading.Event) -> None:
+        """Build the data and put them in place."""
+        service = self._service(job)
+        file = self._items.file(job.source_item_id)
+        if file is None:
+            raise JobFailure("The item that was to be published is gone.")
+        workplace = self._folder.scratch / job.id
+        remove_tree(workplace)
+        target, scratch = workplace / "built", workplace / "unpacked"
+        for folder in (target, scratch):
+            folder.mkdir(parents=True)
+        path = self._files.path(file.revision)
+        name = self._items.get(job.source_item_id).name or ""
+        request = BuildRequest(job.payload["fileType"], str(path), name, str(target), str(scratch))
+        try:
+            result = run_build(request, stop, workplace)
+            version = self._install(service, target)
+            self._finish(job, service, version, result, path)
+        finally:
+            remove_tree(workplace)
+        self._hosting.remove_data(service.id, keep=version)
+
+    def _service(self, job: Job) -> Service:
+        with self._catalogue.read() as connection:
+            service = service_where(connection, schema.services.c.id == job.payload["serviceId"])
+        if service is None:
+            raise JobFailure("The service was deleted.")
+        return service
+
+    def _install(self, service: Service, target: Path) -> str:
+        """Move what was built beside what stands; nobody looks there before the catalogue says so."""
+        version = new_id()
+        place = self._folder.service(service.id)
+        place.mkdir(parents=True, exist_ok=True)
+        shutil.move(target, place / version)
+        return version
+
+    def _finish(
+        self, job: Job, service: Service, version: str, result: BuildResult, path: Path
+    ) -> None:
+        """Let the new data stand, with what the item says of them, and end the job."""
+        additions = self._additions(job, service, path)
+        item = self._items.get(service.item_id)
+        layers = "Singlelayer" if result.layers + result.tables == 1 else "Multilayer"
+        details = {**item.details, "extent": result.extent}
+        if result.wkid:
+            details["spatialReference"] = str(result.wkid)
+        with self._catalogue.write() as connection:
+            set_version(connection, service.id, version)
+            replaced = [
+                revision
+                for addition in additions
+                for revision in replace_file(connection, service.item_id, addition)
+            ]
+            changed: dict[str, Any] = {"details": details, "type_keywords": [*_KEYWORDS, layers]}
+            if any(addition.path == f"info/{_THUMBNAIL}" for addition in additions):
+                changed["thumbnail"] = _THUMBNAIL
+            items = schema.items
+            connection.execute(items.update().where(items.c.id == service.item_id).values(changed))
+            relate_to_source(connection, service.item_id, job.source_item_id)
+            finish_job(connection, job.id, COMPLETED, "")
+        self._files.remove(replaced)
+
+    def _additions(self, job: Job, service: Service, path: Path) -> list[ItemFile]:
+        """Store what a package brings for its service's item: popups and the like, a thumbnail."""
+        if job.payload["fileType"] != SERVICE_DEFINITION:
+            return []
+        facts = read_package(path)
+        additions = []
+        if facts.item_data:
+            revision, size = self._files.store(io.BytesIO(orjson.dumps(facts.item_data)))
+            additions.append(ItemFile(DATA, revision, "application/json", size))
+        if facts.thumbnail and not self._items.get(service.item_id).thumbnail:
+            revision, size = self._files.store(io.BytesIO(facts.thumbnail))
+            additions.append(ItemFile(f"info/{_THUMBNAIL}", revision, "image/png", size))
+        return additions
+
+    def _undo(self, connection: Connection, job: Job) -> None:
+        """Take back the item and the name that a failed first publish had reserved."""
+        service = service_where(connection, schema.services.c.id == job.payload["serviceId"])
+        if service is not None and not service.version:
+            drop_service(connection, service.id)
+            connection.execute(schema.items.delete().where(schema.items.c.id == service.item_id))
+
+
+def _made_from(connection: Connection, source_id: str) -> Service | None:
+    """Return the service that was made from an item, None if there is none."""
+    relations = schema.relationships
+    made = select(relations.c.origin_id).where(
+        relations.c.destination_id == source_id, relations.c.type == SERVICE_TO_DATA
+    )
+    return service_where(connection, schema.services.c.item_id.in_(made))
