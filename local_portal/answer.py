@@ -1,0 +1,49 @@
+"""What a handler gives back, before any web framework sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import orjson
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+JSON_TYPE = "application/json; charset=utf-8"
+NO_STORE = "no-store"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A body with its type. ``body`` is bytes, an iterator of bytes (streamed), or a file's path.
+
+    ``file_name`` becomes a Content-Disposition; it is a name, never a path.
+    """
+
+    body: bytes | Iterator[bytes] | Path
+    media_type: str = JSON_TYPE
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
+    file_name: str = ""
+
+
+def encode_json(value: Any, pretty: bool = False) -> bytes:
+    """Return ``value`` as compact JSON (GDAL looks for the literal ``"bbox":[``), or indented."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 if pretty else None)
+
+
+def json_answer(value: Any, pretty: bool = False) -> Answer:
+    """Return an answer holding ``value`` as JSON."""
+    return Answer(encode_json(value, pretty))
+
+
+def success(**members: Any) -> dict[str, Any]:
+    """Return the body by which the sharing API says that something was done."""
+    return {"success": True, **members}
+
+
+def redirect(location: str) -> Answer:
+    """Return a 302 to ``location``."""
+    return Answer(b"", "text/plain; charset=utf-8", 302, {"Location": location})

@@ -1,0 +1,229 @@
+"""The only module that knows Starlette: requests in, answers out.
+
+Reads a request's parameters and files, finds its route, lets :mod:`.access` judge, calls the handler
+on a worker thread, and turns what it returns, or the refusal it raises, into a response.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.formparsers import FormParser, MultiPartException, MultiPartParser
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, Response, StreamingResponse
+from starlette.routing import Route as StarletteRoute
+
+from .access import Access, admit
+from .answer import NO_STORE, Answer, encode_json
+from .errors import UNEXPECTED, Refusal, no_such_resource
+from .request import Parameters, PortalRequest, UploadedFile, path_segments
+from .routes import Router
+from .tokens import token_of
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
+
+    from .portal import Portal
+
+_LOG = logging.getLogger(__name__)
+_METHODS = ["GET", "POST", "OPTIONS"]
+# Answers up to this size go out in one piece with their length; longer ones are streamed.
+_LARGEST_IN_ONE_PIECE = 8 * 1024 * 1024
+_LARGEST_FIELD = 64 * 1024 * 1024
+_LARGEST_UPLOAD = 16 * 1024**3
+_MOST_PARTS = 1000
+_ALLOWED_HEADERS = "Content-Type, X-Esri-Authorization, Authorization, X-Requested-With"
+
+
+def make_app(portal: Portal) -> Starlette:
+    """Return the ASGI application of a portal; it starts and stops the portal with itself."""
+    router = Router()
+
+    async def endpoint(request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(status_code=200, headers=_cors(request, preflight=True))
+        form = _Form(request)
+        try:
+            answer = await _answer(portal, router, request, form)
+        finally:
+            await form.close()
+        return await _response(request, answer)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        await run_in_threadpool(portal.start)
+        yield
+        await run_in_threadpool(portal.stop)
+
+    # One route for all: ours are told apart by a table that the tests can walk through.
+    routes = [StarletteRoute("/{path:path}", endpoint, methods=_METHODS)]
+    return Starlette(routes=routes, lifespan=lifespan)
+
+
+async def _answer(portal: Portal, router: Router, request: Request, form: _Form) -> Answer:
+    pretty = False
+    try:
+        parameters, files = await form.read()
+        asked = _portal_request(request, parameters, files)
+        pretty = asked.pretty
+        return await run_in_threadpool(_handle, portal, router, asked)
+    except Refusal as refusal:
+        return Answer(encode_json(refusal.as_json(), pretty))
+    except ClientDisconnect:
+        return Answer(b"")
+    except Exception:
+        # What went wrong is for the log; a client is told that something did.
+        _LOG.exception("%s %s failed", request.method, request.url.path)
+        told = Refusal(UNEXPECTED, "An unexpected error occurred.")
+        return Answer(encode_json(told.as_json(), pretty))
+
+
+def _handle(portal: Portal, router: Router, request: PortalRequest) -> Answer:
+    """Do the work of a request, on a worker thread."""
+    found = router.find(request.path)
+    if found is None:
+        raise no_such_resource()
+    route, captured = found
+    request = request.with_facts(captured=captured)
+    if route.access is not Access.OPEN:
+        token = token_of(request.headers, request.parameters)
+        if token:
+            request = request.with_facts(who=portal.tokens.principal(token))
+    subject = admit(portal, request, route.access)
+    result = route.handler(portal, request, *subject)
+    answer = result if isinstance(result, Answer) else Answer(encode_json(result, request.pretty))
+    return _in_one_piece(answer)
+
+
+def _in_one_piece(answer: Answer) -> Answer:
+    """Draw a streamed body up to a limit, so that what goes wrong at its start can still be told."""
+    if isinstance(answer.body, (bytes, Path)):
+        return answer
+    drawn: list[bytes] = []
+    size = 0
+    for chunk in answer.body:
+        drawn.append(chunk)
+        size += len(chunk)
+        if size > _LARGEST_IN_ONE_PIECE:
+            rest: Iterator[bytes] = itertools.chain(drawn, answer.body)
+            return Answer(rest, answer.media_type, answer.status, answer.headers, answer.file_name)
+    whole = b"".join(drawn)
+    return Answer(whole, answer.media_type, answer.status, answer.headers, answer.file_name)
+
+
+def _portal_request(
+    request: Request, parameters: Parameters, files: Mapping[str, UploadedFile]
+) -> PortalRequest:
+    raw_path = request.scope.get("raw_path") or request.scope["path"].encode("utf-8")
+    host = request.headers.get("host") or "127.0.0.1"
+    return PortalRequest(
+        method=request.method,
+        path=path_segments(raw_path.split(b"?")[0].decode("utf-8", errors="replace")),
+        origin=f"{request.url.scheme}://{host}",
+        parameters=parameters,
+        files=files,
+        headers=dict(request.headers),
+        client=request.client.host if request.client is not None else "",
+    )
+
+
+async def _response(request: Request, answer: Answer) -> Response:
+    headers = {"Cache-Control": NO_STORE, **_cors(request), **answer.headers}
+    if isinstance(answer.body, Path):
+        return FileResponse(
+            answer.body,
+            status_code=answer.status,
+            headers=headers,
+            media_type=answer.media_type,
+            filename=answer.file_name or None,
+        )
+    if isinstance(answer.body, bytes):
+        return Response(answer.body, answer.status, headers, answer.media_type)
+    return StreamingResponse(answer.body, answer.status, headers, answer.media_type)
+
+
+def _cors(request: Request, preflight: bool = False) -> dict[str, str]:
+    """Let any page read: what it may see is decided by its token, and no cookie is ever set."""
+    origin = request.headers.get("origin")
+    if origin is None:
+        return {}
+    headers = {
+        "Access-Control-Allow-Origin": origin,
+        "Access-Control-Allow-Credentials": "true",
+        "Vary": "Origin",
+    }
+    if preflight:
+        headers["Access-Control-Allow-Methods"] = "GET, POST, OPTIONS"
+        headers["Access-Control-Allow-Headers"] = _ALLOWED_HEADERS
+        headers["Access-Control-Max-Age"] = "3600"
+    return headers
+
+
+class _Form:
+    """The parameters of a request: query first, then body, whichever way that is encoded."""
+
+    def __init__(self, request: Request) -> None:
+        self._request = request
+        self._open: list[UploadFile] = []
+
+    async def read(self) -> tuple[Parameters, dict[str, UploadedFile]]:
+        """Return the parameters and the files by their part names in lower case.
+
+        Raises:
+            Refusal: the body is too large or is not what its type says.
+        """
+        pairs = list(self._request.query_params.multi_items())
+        files: dict[str, UploadedFile] = {}
+        for name, value in await self._body():
+            if isinstance(value, UploadFile):
+                self._open.append(value)
+                files[name.lower()] = _uploaded(value)
+            else:
+                pairs.append((name, value))
+        return Parameters(pairs), files
+
+    async def close(self) -> None:
+        """Close the files that came along."""
+        for file in self._open:
+            await file.close()
+
+    async def _body(self) -> list[tuple[str, UploadFile | str]]:
+        if self._request.method != "POST":
+            return []
+        kind = self._request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        try:
+            if kind == "multipart/form-data":
+                parser = MultiPartParser(
+                    self._request.headers,
+                    self._limited(_LARGEST_UPLOAD),
+                    max_files=_MOST_PARTS,
+                    max_fields=_MOST_PARTS,
+                    max_part_size=_LARGEST_FIELD,
+                )
+                return (await parser.parse()).multi_items()
+            if kind == "application/x-www-form-urlencoded":
+                form = FormParser(self._request.headers, self._limited(_LARGEST_FIELD))
+                return (await form.parse()).multi_items()
+        except MultiPartException as error:
+            raise Refusal(400, "The request body cannot be read.", error.message) from error
+        return []
+
+    async def _limited(self, most: int) -> AsyncGenerator[bytes, None]:
+        size = 0
+        async for chunk in self._request.stream():
+            size += len(chunk)
+            if size > most:
+                raise Refusal(413, "The request is too large.")
+            yield chunk
+
+
+def _uploaded(file: UploadFile) -> UploadedFile:
+    stream: Any = file.file
+    return UploadedFile(file.filename or "", file.content_type or "", stream, file.size or 0)

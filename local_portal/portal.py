@@ -1,0 +1,122 @@
+"""The portal put together: every part, built once and handed to the handlers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from .accounts import Accounts
+from .catalogue import schema
+from .catalogue.store import Catalogue, new_id
+from .content.files import ContentFiles
+from .content.folders import Folders
+from .content.items import Items
+from .content.uploads import Uploads
+from .features.open_services import OpenServices
+from .hosting import Hosting
+from .jobs import COMPLETED, Job, JobFailure, JobKind, Jobs, finish_job
+from .publishing.publish import Publisher
+from .throttle import SignInThrottle
+from .tokens import Tokens
+
+if TYPE_CHECKING:
+    import threading
+
+    from sqlalchemy import Connection
+
+    from .data_folder import DataFolder
+
+COMMIT = "commit"
+_ORGANIZATION_ID = "id"
+
+
+@dataclass(frozen=True)
+class Portal:
+    """What handlers work with. ``org_id`` is the organisation's id, made once with the catalogue."""
+
+    org_id: str
+    catalogue: Catalogue
+    accounts: Accounts
+    tokens: Tokens
+    files: ContentFiles
+    items: Items
+    folders: Folders
+    uploads: Uploads
+    hosting: Hosting
+    services: OpenServices
+    jobs: Jobs
+    publisher: Publisher
+
+    @classmethod
+    def open(cls, folder: DataFolder) -> Portal:
+        """Open the portal in a prepared data folder; nothing runs before :meth:`start`.
+
+        Raises:
+            SharingError: WLS905, the folder was written by a newer portal.
+        """
+        catalogue = Catalogue.in_file(folder.catalogue)
+        files = ContentFiles(folder)
+        items = Items(catalogue, files)
+        hosting = Hosting(catalogue, folder)
+        jobs = Jobs(catalogue)
+        uploads = Uploads(catalogue, files, items, folder.scratch)
+        _register_commit(jobs, catalogue, uploads)
+        return cls(
+            org_id=_organization_id(catalogue),
+            catalogue=catalogue,
+            accounts=Accounts(catalogue, SignInThrottle()),
+            tokens=Tokens(catalogue),
+            files=files,
+            items=items,
+            folders=Folders(catalogue),
+            uploads=uploads,
+            hosting=hosting,
+            services=OpenServices(hosting),
+            jobs=jobs,
+            publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
+        )
+
+    def start(self) -> None:
+        """Sweep up what a crash left behind, and run the jobs."""
+        with self.catalogue.read() as connection:
+            self.files.sweep(connection)
+        self.hosting.sweep()
+        self.jobs.start()
+
+    def stop(self) -> None:
+        """Stop the jobs and let go of every file."""
+        self.jobs.stop()
+        self.services.close()
+        self.catalogue.close()
+
+
+def _organization_id(catalogue: Catalogue) -> str:
+    table = schema.organization
+    with catalogue.write() as connection:
+        query = select(table.c.value).where(table.c.key == _ORGANIZATION_ID)
+        known = connection.execute(query).scalar()
+        if known is not None:
+            return str(known)
+        # Sixteen characters, as organisations' ids are.
+        made = new_id()[:16].upper()
+        connection.execute(table.insert().values(key=_ORGANIZATION_ID, value=made))
+        return made
+
+
+def _register_commit(jobs: Jobs, catalogue: Catalogue, uploads: Uploads) -> None:
+    """Joining an upload's parts is a job, so that a large one does not hold up its request."""
+
+    def work(job: Job, _stop: threading.Event) -> None:
+        try:
+            uploads.join(job.item_id, str(job.payload.get("name") or ""))
+        except OSError as error:
+            raise JobFailure(f"The parts cannot be joined: {error.strerror}") from error
+        with catalogue.write() as connection:
+            finish_job(connection, job.id, COMPLETED, "")
+
+    def undo(connection: Connection, job: Job) -> None:
+        uploads.fail(connection, job.item_id, "The parts cannot be joined.")
+
+    jobs.register(COMMIT, JobKind(work, undo))

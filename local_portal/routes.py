@@ -1,0 +1,134 @@
+"""Every address that the portal answers at: who may, and which handler.
+
+This table is the whole of it; the tests walk through it as well.  Patterns are path segments:
+``{name}`` takes any one, ``{name:hex}`` an id, ``{name=word}`` that word, ``{name*}`` all that are
+left, and a stretch in square brackets may be missing.  Words are compared without regard to case.
+The first match counts.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Callable
+
+from .access import Access
+from .resources import community, discovery, folders, items, publish, search, services, sharing, uploads
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Handler = Callable[..., Any]
+
+_NAMED = re.compile(r"\{(\w+)(:hex|\*|=\w+|)\}")
+_KINDS = {"": "[^/]+", ":hex": "[0-9a-f]{32}", "*": ".+"}
+
+
+@dataclass(frozen=True)
+class Route:
+    """One row of the table. Every resource answers GET and POST alike unless it says otherwise."""
+
+    pattern: str
+    access: Access
+    handler: Handler
+
+    def regex(self) -> re.Pattern[str]:
+        """Return the pattern as a regular expression over the joined path segments."""
+        text = self.pattern.replace("[", "(?:").replace("]", ")?")
+        return re.compile(_NAMED.sub(_named, text), re.IGNORECASE)
+
+
+def _named(match: re.Match[str]) -> str:
+    name, kind = match.groups()
+    if kind.startswith("="):
+        return f"(?P<{name}>{kind[1:]})"
+    return f"(?P<{name}>{_KINDS[kind]})"
+
+
+_A = Access
+_REST = "portal/sharing/rest"
+_SELF = f"{_REST}/portals/self"
+_USER = f"{_REST}/content/users/{{user}}[/{{folder:hex}}]"
+_USER_ITEM = f"{_USER}/items/{{item}}"
+_ITEM = f"{_REST}/content/items/{{item}}"
+_SERVICES = "server/rest/services"
+_FEATURES = f"{_SERVICES}[/{{service_folder}}]/{{service}}/{{kind=FeatureServer}}"
+
+ROUTES: tuple[Route, ...] = (
+    # What is asked first
+    Route("portal/info", _A.OPEN, discovery.portal_info),
+    Route("portal/rest/info", _A.OPEN, discovery.portal_info),
+    Route(f"{_REST}/info", _A.OPEN, discovery.portal_info),
+    Route(_REST, _A.OPEN, discovery.sharing_root),
+    Route("portal/sharing/generateToken", _A.OPEN, discovery.generate_token),
+    Route(f"{_REST}/generateToken", _A.OPEN, discovery.generate_token),
+    Route("server/rest/info", _A.OPEN, discovery.server_info),
+    # The organisation and its users
+    Route(f"{_SELF}/servers", _A.SIGNED_IN, discovery.servers),
+    Route(f"{_SELF}/servers/computePrivateServiceUrl", _A.SIGNED_IN, discovery.private_service_url),
+    Route(f"{_SELF}/isServiceNameAvailable", _A.SIGNED_IN, discovery.is_service_name_available),
+    Route(f"{_SELF}/roles/{{role}}/privileges", _A.SIGNED_IN, discovery.role_privileges),
+    Route(f"{_SELF}/roles", _A.SIGNED_IN, discovery.roles),
+    Route(f"{_REST}/portals/{{organization}}", _A.ANYONE, discovery.portals_self),
+    Route(f"{_REST}/community/self", _A.ANYONE, community.community_self),
+    Route(f"{_REST}/community/users/{{user}}", _A.SIGNED_IN, community.user),
+    # Content of a user
+    Route(f"{_REST}/content/users/{{user}}/createFolder", _A.ACCOUNT, folders.create_folder),
+    Route(f"{_REST}/content/users/{{user}}/{{folder:hex}}/delete", _A.ACCOUNT, folders.delete_folder),
+    Route(f"{_REST}/content/users/{{user}}/{{folder:hex}}/updateFolder", _A.ACCOUNT, folders.update_folder),
+    Route(f"{_USER}/addItem", _A.ACCOUNT, items.add_item),
+    Route(f"{_USER}/publish", _A.PUBLISH, publish.publish),
+    Route(f"{_USER}/shareItems", _A.ACCOUNT, sharing.share_items),
+    Route(f"{_USER}/unshareItems", _A.ACCOUNT, sharing.unshare_items),
+    Route(f"{_USER_ITEM}/addPart", _A.CHANGE_ITEM, uploads.add_part),
+    Route(f"{_USER_ITEM}/commit", _A.CHANGE_ITEM, uploads.commit),
+    Route(f"{_USER_ITEM}/cancel", _A.CHANGE_ITEM, uploads.cancel),
+    Route(f"{_USER_ITEM}/parts", _A.CHANGE_ITEM, uploads.parts),
+    Route(f"{_USER_ITEM}/status", _A.ACCOUNT, uploads.status),
+    Route(f"{_USER_ITEM}/update", _A.CHANGE_ITEM, items.update_item),
+    Route(f"{_USER_ITEM}/updateinfo", _A.CHANGE_ITEM, items.update_info),
+    Route(f"{_USER_ITEM}/delete", _A.CHANGE_ITEM, items.delete_item_request),
+    Route(f"{_USER_ITEM}/canDelete", _A.CHANGE_ITEM, items.can_delete),
+    Route(f"{_USER_ITEM}/protect", _A.CHANGE_ITEM, items.protect),
+    Route(f"{_USER_ITEM}/unprotect", _A.CHANGE_ITEM, items.unprotect),
+    Route(f"{_USER_ITEM}/move", _A.CHANGE_ITEM, items.move),
+    Route(f"{_USER_ITEM}/share", _A.CHANGE_ITEM, sharing.share_item),
+    Route(f"{_USER_ITEM}/unshare", _A.CHANGE_ITEM, sharing.unshare_item),
+    Route(_USER_ITEM, _A.CHANGE_ITEM, items.read_user_item),
+    Route(_USER, _A.ACCOUNT, folders.user_content),
+    # Items
+    Route(f"{_ITEM}/data", _A.READ_ITEM, items.item_data),
+    Route(f"{_ITEM}/info/thumbnail/{{path*}}", _A.READ_ITEM, items.item_thumbnail),
+    Route(f"{_ITEM}/info/{{path*}}", _A.READ_ITEM, items.item_info_file),
+    Route(f"{_ITEM}/relatedItems", _A.READ_ITEM, items.related_items),
+    Route(f"{_ITEM}/groups", _A.READ_ITEM, sharing.item_groups),
+    Route(f"{_ITEM}/share", _A.CHANGE_ITEM, sharing.share_item),
+    Route(f"{_ITEM}/unshare", _A.CHANGE_ITEM, sharing.unshare_item),
+    Route(_ITEM, _A.READ_ITEM, items.read_item),
+    Route(f"{_REST}/search", _A.ANYONE, search.search),
+    # The hosting server
+    Route(_SERVICES, _A.ANYONE, services.directory),
+    Route(f"{_FEATURES}/layers", _A.READ_SERVICE, services.feature_layers),
+    Route(f"{_FEATURES}/info/itemInfo", _A.READ_SERVICE, services.service_item_info),
+    Route(f"{_FEATURES}/{{layer}}/query", _A.READ_SERVICE, services.query),
+    Route(f"{_FEATURES}/{{layer}}", _A.READ_SERVICE, services.feature_layer),
+    Route(_FEATURES, _A.READ_SERVICE, services.feature_service),
+    Route(f"{_SERVICES}/{{service_folder}}", _A.ANYONE, services.directory),
+)
+
+
+class Router:
+    """Finds the route of a path."""
+
+    def __init__(self, routes: tuple[Route, ...] = ROUTES) -> None:
+        self._compiled = [(route.regex(), route) for route in routes]
+
+    def find(self, path: tuple[str, ...]) -> tuple[Route, Mapping[str, str]] | None:
+        """Return the first route that matches, with what its names stand for; None if none does."""
+        joined = "/".join(path)
+        for regex, route in self._compiled:
+            match = regex.fullmatch(joined)
+            if match is not None:
+                captured = {name: value for name, value in match.groupdict().items() if value}
+                return route, captured
+        return None
