@@ -57,7 +57,8 @@ class Import:
     line: int
 
 
-def files() -> list[str]:
+@functools.cache
+def files() -> tuple[str, ...]:
     """Return all files that git tracks or would track, relative to the checkout."""
     told = subprocess.run(
         ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
@@ -66,7 +67,7 @@ def files() -> list[str]:
         check=True,
     )
     paths = sorted(set(told.stdout.decode().split("\0")[:-1]))
-    return [path for path in paths if (ROOT / path).is_file()]
+    return tuple(path for path in paths if (ROOT / path).is_file())
 
 
 def text_files() -> Iterator[tuple[str, str]]:
@@ -77,19 +78,20 @@ def text_files() -> Iterator[tuple[str, str]]:
             yield path, content.decode("utf-8", errors="replace")
 
 
+@functools.cache
+def _read_python() -> tuple[Module, ...]:
+    paths = (path for path in files() if path.endswith(".py"))
+    return tuple(Module(path, (ROOT / path).read_text(encoding="utf-8")) for path in paths)
+
+
 def python_files(*below: str) -> list[Module]:
     """Return the Python files whose path starts with one of the given folders (all, if none is given)."""
-    return [
-        Module(path, (ROOT / path).read_text(encoding="utf-8"))
-        for path in files()
-        if path.endswith(".py") and (not below or path.split("/")[0] in below)
-    ]
+    return [module for module in _read_python() if not below or module.path.split("/")[0] in below]
 
 
-@functools.cache
-def modules() -> tuple[Module, ...]:
+def modules() -> list[Module]:
     """Return the modules of the package: what is shipped."""
-    return tuple(module for module in python_files() if module.path.split("/")[0] not in NOT_SHIPPED)
+    return [module for module in _read_python() if module.path.split("/")[0] not in NOT_SHIPPED]
 
 
 def imports(module: Module) -> Iterator[Import]:
