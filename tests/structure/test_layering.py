@@ -58,6 +58,7 @@ ROOMS = {
             "sharing.staging",
             "sharing.esri_json",
             "sharing.cim",
+            "sharing.draft.settings",  # what the reader of a .sddraft returns
             "sharing.errors",
             "sharing.names",
             "sharing.progress",
