@@ -90,6 +90,7 @@ OWN_WARNINGS = (
     Rule("80501", _W, "An undocumented property is kept", service.undocumented_properties),
     Rule("80502", _W, "The item has no summary", item.no_summary, "fill_summary"),
     Rule("80503", _W, "The item has no tags", item.no_tags, "fill_tags"),
+    Rule("80504", _W, "Columns get other names", fields.renamed),
     Rule("80505", _W, "The draft is of another project", maps.other_project),
     Rule("80506", _W, "Unsaved edits", sources.unsaved_edits, "save_edits"),
     Rule("80507", _W, "The data are in memory only", sources.in_memory),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from ...draft.settings import ServerKind
 from ..case import on, whole_number
 
 if TYPE_CHECKING:
@@ -20,6 +21,19 @@ EXACT = 2**53
 # Esri's clients count dates from 1899-12-30, and what lies before is shown wrong by some of them.
 EARLIEST = date(1900, 1, 1)
 MOST_DOMAIN_CODES = 25_000
+
+
+def renamed(case: Case) -> Iterator[Hit]:
+    """Strike layers with columns whose names a geodatabase cannot bear."""
+    # Here and not above: staging itself asks the analyzer, so neither can wait for the other to load.
+    from ...staging.geodatabase_names import column_names
+
+    hosted = case.settings.server is ServerKind.HOSTING_SERVER
+    for layer in case.datasets if case.copies_data else ():
+        before = [field.name for field in layer.fields]
+        changed = [f"{old} > {new}" for old, new in zip(before, column_names(before, hosted)) if old != new]
+        if changed:
+            yield on(layer, names=changed)
 
 
 def _of_types(case: Case, natives: Collection[str]) -> Iterator[Hit]:

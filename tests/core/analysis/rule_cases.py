@@ -388,9 +388,9 @@ OWN_ERRORS = [
     ),
     RuleCase(
         "80008",
-        scene(a_layer(fields=(column("a", "Double", "double"),) * 65_535)),
-        scene(a_layer(fields=(column("a", "Double", "double"),) * 65_534)),
-        scene(a_layer()),
+        in_place(a_layer(fields=(column("a", "Double", "double"),) * 65_535)),
+        in_place(a_layer(fields=(column("a", "Double", "double"),) * 65_534)),
+        in_place(),
         layer="Roads",
     ),
     RuleCase(
@@ -462,6 +462,13 @@ OWN_WARNINGS = [
     RuleCase("80501", scene(undocumented=("portalUrl",)), scene(undocumented=()), scene()),
     RuleCase("80502", scene(summary=" "), scene(summary="S")),
     RuleCase("80503", scene(tags=(" ",)), scene(tags=("roads",))),
+    RuleCase(
+        "80504",
+        scene(with_columns(column("Shape", "String", "QString"), column("road no.", "String", "QString"))),
+        scene(with_columns(column("Straße_2", "String", "QString"), column("_2nd", "String", "QString"))),
+        scene(with_columns(column("form", "String", "QString"), column("road_no", "String", "QString"))),
+        layer="Roads",
+    ),
     RuleCase(
         "80505",
         scene(project_path="C:\\maps\\Town.qgz"),

@@ -40,8 +40,8 @@ ORDER = [Severity.ERROR, Severity.WARNING, Severity.MESSAGE]
 
 
 def everything_at_once() -> Scene:
-    """All layers of all firing scenes in one map, so that many rules strike at once."""
-    layers = [layer for case in CASES for layer in case.fires.snapshot.layers]
+    """All layers of sane width of all firing scenes in one map, so that many rules strike at once."""
+    layers = [layer for case in CASES for layer in case.fires.snapshot.layers if len(layer.fields) < 100]
     unique = tuple(replace(layer, id=f"layer_{index}") for index, layer in enumerate(layers))
     return Scene(draft(service_name="a b", summary="", tags=()), a_snapshot(unique))
 
