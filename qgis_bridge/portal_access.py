@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 # A headless run is told by these; what the call itself says goes before them.
 URL_VARIABLE = "WLS_PORTAL_URL"
-USER_VARIABLE = "WLS_PORTAL_USER"
-PASSWORD_VARIABLE = "WLS_PORTAL_PASSWORD"  # noqa: S105 - the variable's name
+SIGN_IN_VARIABLES = ("WLS_PORTAL_USER", "WLS_PORTAL_PASSWORD")
 AUTHCFG_VARIABLE = "WLS_AUTHCFG"
 CA_VARIABLE = "WLS_CA_BUNDLE"
 
@@ -107,8 +106,8 @@ def _known_connection(portal: str) -> Connection:
 
 def _credentials(known: Connection, username: str, authcfg: str) -> Credentials:
     sources: list[Callable[[], Credentials]] = []
-    user = username or os.environ.get(USER_VARIABLE, "")
-    password = os.environ.get(PASSWORD_VARIABLE, "")
+    known_user, password = (os.environ.get(name, "") for name in SIGN_IN_VARIABLES)
+    user = username or known_user
     configuration = os.environ.get(AUTHCFG_VARIABLE, "") or known.authcfg
     if authcfg:
         sources.append(lambda: read_credentials(authcfg, known.url))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QIcon, QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QAction, QIcon, QKeySequence
+from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
 
 from ..qgis_bridge.messages.findings import finding_text
 from ..sharing.findings import Finding, Severity
@@ -31,8 +32,11 @@ class FindingsList:
 
     def __init__(self, tree: QTreeWidget) -> None:
         self._tree = tree
-        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), tree)
-        copy.activated.connect(self._copy)
+        copy = QAction(tree)
+        copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+        copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.triggered.connect(self._copy)
+        tree.addAction(copy)
 
     def show(self, findings: Iterable[Finding]) -> None:
         """Replace what is shown."""
