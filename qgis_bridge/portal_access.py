@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ..sharing.errors import NotFound
 from ..sharing.portal import Credentials, Portal, TransportOptions
@@ -18,6 +18,7 @@ from .settings import Connection, active_connection, connection, connections
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
 # A headless run is told by these; what the call itself says goes before them.
 URL_VARIABLE = "WLS_PORTAL_URL"
@@ -75,6 +76,20 @@ def find_access(
 def connection_access(name: str) -> PortalAccess:
     """Return the access of a connection of the settings. Main thread. Raises as :func:`find_access`."""
     return find_access(name)
+
+
+class RunningPortal(Protocol):
+    """A local portal as its starter holds it."""
+
+    url: str
+    certificate: Path
+    owner_token: str
+
+
+def local_access(portal: RunningPortal) -> PortalAccess:
+    """Return the access of the one who started a local portal. Any thread."""
+    options = TransportOptions(verify=str(portal.certificate))
+    return PortalAccess(portal.url, Credentials.by_token(portal.owner_token), options)
 
 
 def connection_urls() -> tuple[str, ...]:
