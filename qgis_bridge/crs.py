@@ -50,7 +50,7 @@ def describe(crs: QgsCoordinateReferenceSystem) -> Crs:
     """
     if not crs.isValid():
         return Crs()
-    flat = _horizontal(crs)
+    flat = horizontal(crs)
     wkid, latest = _numbers(flat.authid())
     return Crs(
         wkid=wkid,
@@ -62,7 +62,8 @@ def describe(crs: QgsCoordinateReferenceSystem) -> Crs:
     )
 
 
-def _horizontal(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+def horizontal(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """Return the part of the system that says where things are on the ground."""
     part = crs.horizontalCrs() if hasattr(crs, "horizontalCrs") else crs
     return part if part.isValid() else crs
 

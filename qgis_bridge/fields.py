@@ -55,8 +55,8 @@ else:
         QgsFields.FieldOrigin.OriginExpression: "expression",
     }
 
-_BY_SOURCE = QgsFieldConstraints.ConstraintOrigin.ConstraintOriginProvider
-_HARD = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+NOT_NULL = QgsFieldConstraints.Constraint.ConstraintNotNull
+BY_SOURCE = QgsFieldConstraints.ConstraintOrigin.ConstraintOriginProvider
 
 
 def field_snapshots(layer: QgsVectorLayer) -> tuple[FieldSnapshot, ...]:
@@ -116,13 +116,15 @@ def _field(layer: QgsVectorLayer, index: int, field: QgsField) -> FieldSnapshot:
 
 
 def _not_null(layer: QgsVectorLayer, index: int) -> bool:
-    """Tell whether the data source itself, or the form with force, refuses NULL."""
-    constraint = QgsFieldConstraints.Constraint.ConstraintNotNull
-    told = layer.fields().at(index).constraints()
-    if not told.constraints() & constraint:
-        return False
-    by_source = told.constraintOrigin(constraint) == _BY_SOURCE
-    return bool(by_source or told.constraintStrength(constraint) == _HARD)
+    """Tell whether the data source itself refuses NULL.
+
+    What only a form demands says nothing about the rows that are there; nor does a joined table, whose
+    columns are empty where nothing matches.
+    """
+    fields = layer.fields()
+    told = fields.at(index).constraints()
+    own = fields.fieldOrigin(index) not in ORIGINS
+    return bool(own and told.constraints() & NOT_NULL and told.constraintOrigin(NOT_NULL) == BY_SOURCE)
 
 
 def _default(layer: QgsVectorLayer, index: int) -> Any:

@@ -1,0 +1,1 @@
+"""Planned datasets into a file geodatabase, by GDAL's OpenFileGDB driver; runs in a worker thread."""

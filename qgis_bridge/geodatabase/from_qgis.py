@@ -1,0 +1,102 @@
+"""Rows that QGIS reads: any provider, joins, virtual fields, memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from osgeo import ogr
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsWkbTypes
+
+from ...sharing.errors import ExportError
+from .gdal_calls import listening, reason
+from .values import SETTERS, is_null
+
+if TYPE_CHECKING:
+    from ...sharing.staging.source import DatasetPlan
+    from ..layer_reading import LayerReading
+    from .counting import Counter
+
+
+def copy_features(table: ogr.Layer, plan: DatasetPlan, reading: LayerReading, counter: Counter) -> None:
+    """Stream the layer's features into the table.
+
+    Raises:
+        ExportError: WLS150 the layer cannot be read; WLS154 a value does not fit its column; WLS155
+            the geodatabase refuses a feature.
+        Cancelled: the progress said stop.
+    """
+    definition = table.GetLayerDefn()
+    columns = [
+        (reading.columns[planned.source], definition.GetFieldIndex(planned.field.name), planned)
+        for planned in plan.fields
+    ]
+    shape = _Shape(plan) if reading.spatial and plan.layer.geometry_type else None
+    features = reading.features.getFeatures(_request([place for place, _, _ in columns], shape))
+    if not features.isValid():
+        raise ExportError("WLS150", layer=reading.name, reason="")
+    with listening() as said:
+        for feature in features:
+            row = ogr.Feature(definition)
+            _set_values(row, feature, columns, reading.name)
+            if shape:
+                shape.put(row, feature.geometry())
+            _insert(table, row, feature, reading.name, said)
+            counter.one_more()
+
+
+def _request(places: list[int], shape: _Shape | None) -> QgsFeatureRequest:
+    request = QgsFeatureRequest()
+    request.setSubsetOfAttributes(places)
+    if shape is None:
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    return request
+
+
+def _set_values(row: ogr.Feature, feature: QgsFeature, columns: list[Any], layer: str) -> None:
+    values = feature.attributes()
+    for place, index, planned in columns:
+        value = values[place]
+        # Set outright: a column left alone would take its default.
+        if is_null(value):
+            row.SetFieldNull(index)
+            continue
+        try:
+            SETTERS[planned.field.type](row, index, value)
+        except (TypeError, ValueError, OverflowError, AttributeError) as error:
+            raise ExportError(
+                "WLS154",
+                layer=layer,
+                field=planned.source,
+                feature=feature.id(),
+                type=planned.field.type,
+            ) from error
+
+
+def _insert(table: ogr.Layer, row: ogr.Feature, feature: QgsFeature, layer: str, said: list[str]) -> None:
+    try:
+        refused = table.CreateFeature(row) != 0
+    except RuntimeError as error:
+        raise _refusal(layer, feature, reason(said, str(error))) from error
+    if refused:
+        raise _refusal(layer, feature, reason(said))
+
+
+def _refusal(layer: str, feature: QgsFeature, why: str) -> ExportError:
+    return ExportError("WLS155", layer=layer, feature=feature.id(), reason=why)
+
+
+class _Shape:
+    """Puts geometries on rows in the one form that the table takes."""
+
+    def __init__(self, plan: DatasetPlan) -> None:
+        self._multipoint = plan.layer.geometry_type == "esriGeometryMultipoint"
+
+    def put(self, row: ogr.Feature, geometry: QgsGeometry) -> None:
+        """Set the geometry: curves as straight segments, parts gathered, nothing for none."""
+        if geometry.isNull():
+            return
+        if QgsWkbTypes.isCurvedType(geometry.wkbType()):
+            geometry.convertToStraightSegment()
+        if self._multipoint:
+            geometry.convertToMultiType()
+        row.SetGeometryDirectly(ogr.CreateGeometryFromWkb(bytes(geometry.asWkb())))

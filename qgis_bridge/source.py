@@ -1,0 +1,130 @@
+"""A QGIS project as staging sees it: described on the main thread, its data written on any."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ..sharing.errors import SnapshotError
+from ..sharing.staging.source import WrittenData, WrittenDatabase
+from .geodatabase.write import write_geodatabase
+from .layer_reading import LayerReading, prepare_reading
+from .snapshot import take_snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from ..sharing.map_snapshot import MapSnapshot
+    from ..sharing.progress import Progress
+    from ..sharing.staging.source import DatasetPlan
+
+
+class ProjectSource:
+    """The snapshot of a project, and how to read its layers without it.
+
+    Made on the main thread; afterwards the project may be edited or closed.  Usable as a context manager;
+    :meth:`close` removes the temporary files.
+
+    What is published is what is saved.  Unsaved edits of a layer are left out, and the snapshot says that
+    there are some, unless ``with_unsaved_edits`` asks for them.  Layers that live in memory are published
+    as they stand.
+    """
+
+    def __init__(
+        self,
+        project: QgsProject,
+        layer_ids: Sequence[str] | None = None,
+        *,
+        with_unsaved_edits: bool = False,
+        with_thumbnail: bool = True,
+    ) -> None:
+        """Describe the project and prepare the reading of its layers.
+
+        Raises:
+            SnapshotError: as :func:`~.snapshot.take_snapshot`.
+            ExportError: WLS157, a layer that only the open project can read could not be copied.
+        """
+        self._snapshot = take_snapshot(project, layer_ids, with_thumbnail=with_thumbnail)
+        self._folder = Path(tempfile.mkdtemp(prefix="wls-source-"))
+        try:
+            self._readings = self._prepared(project, with_unsaved_edits)
+        except BaseException:
+            self.close()
+            raise
+
+    def __enter__(self) -> ProjectSource:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove the temporary files. The source can write no data afterwards."""
+        self._readings = {}
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def snapshot(self) -> MapSnapshot:
+        """Return the description of the project as it was when this source was made."""
+        return self._snapshot
+
+    def write_data(
+        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+    ) -> WrittenData:
+        """Write the planned datasets into a new file geodatabase ``folder``/``database``. Any thread.
+
+        Raises:
+            ExportError: WLS150 to WLS156; the geodatabase is not there.
+            Cancelled: the progress said stop; the geodatabase is not there.
+        """
+        path = folder.joinpath(*database.split("/"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        datasets = write_geodatabase(path, plans, self._readings, progress)
+        sources = dict.fromkeys(plan.layer.source.connection for plan in plans)
+        written = WrittenDatabase(
+            name=path.stem,
+            folder=database,
+            connection="; ".join(place for place in sources if place),
+            datasets=datasets,
+        )
+        return WrittenData((written,))
+
+    def _prepared(self, project: QgsProject, with_unsaved_edits: bool) -> dict[str, LayerReading]:
+        layers = (project.mapLayer(layer.id) for layer in self._snapshot.layers)
+        return {
+            layer.id(): prepare_reading(layer, self._folder, with_unsaved_edits=with_unsaved_edits)
+            for layer in layers
+            if isinstance(layer, QgsVectorLayer) and layer.isValid()
+        }
+
+
+def open_source(project_path: str, open_project: QgsProject | None = None) -> ProjectSource:
+    """Return a source over the project that a draft was made from. Main thread.
+
+    ``open_project`` is used where it is that project, or where the draft knows none; otherwise the
+    project is read from its file.
+
+    Raises:
+        SnapshotError: WLS103, there is no such project, or it cannot be read (facts ``path``, ``reason``).
+        ExportError: as :class:`ProjectSource`.
+    """
+    if open_project is not None and _is_meant(project_path, open_project):
+        return ProjectSource(open_project)
+    project = QgsProject()
+    if not project_path or not project.read(project_path):
+        raise SnapshotError("WLS103", path=project_path, reason=project.error())
+    return ProjectSource(project)
+
+
+def _is_meant(project_path: str, open_project: QgsProject) -> bool:
+    opened = open_project.absoluteFilePath()
+    return not project_path or (bool(opened) and Path(opened) == Path(project_path))
