@@ -25,7 +25,7 @@ class LocalPortal:
         self._lock = threading.Lock()
 
     def access(self, progress: Progress) -> PortalAccess:
-        """Return the way into the portal, starting it if need be. Takes seconds then: not for the main thread.
+        """Return the way into the portal, starting it if need be, which takes seconds: for workers.
 
         Raises:
             SharingError: WLS901 to WLS909, it cannot be started.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,9 +34,11 @@ def start_publish(project: QgsProject, draft: Any, access: Callable[[Progress], 
     source = ProjectSource(project)
 
     def work(progress: Progress) -> PublishedService:
-        with source, tempfile.TemporaryDirectory(prefix="wls-") as folder:
-            with open_portal(access(progress)) as portal:
-                return publish_draft(draft, source, portal, Path(folder), progress.part(0.05, 1.0))
+        with contextlib.ExitStack() as held:
+            held.enter_context(source)
+            folder = held.enter_context(tempfile.TemporaryDirectory(prefix="wls-"))
+            portal = held.enter_context(open_portal(access(progress)))
+            return publish_draft(draft, source, portal, Path(folder), progress.part(0.05, 1.0))
 
     title = QCoreApplication.translate("Tasks", "Publish {name}").format(name=draft.serviceName)
     return start(title, work)
