@@ -282,5 +282,54 @@ KINDS: dict[str, str] = {
     "OTHER": QT_TRANSLATE_NOOP("Findings", "a service of this kind"),
 }
 
+# What a web symbol or label can lose; words as in sharing.esri_json.losses.WHAT.
+LOSSES: dict[str, str] = {
+    "callout": QT_TRANSLATE_NOOP("Findings", "the balloon behind labels"),
+    "character_marker": QT_TRANSLATE_NOOP("Findings", "a font marker"),
+    "color_model": QT_TRANSLATE_NOOP("Findings", "a colour that is not RGB"),
+    "dashes": QT_TRANSLATE_NOOP("Findings", "a dash pattern"),
+    "effects": QT_TRANSLATE_NOOP("Findings", "effects on geometry"),
+    "fill_picture": QT_TRANSLATE_NOOP("Findings", "a picture fill"),
+    "font_setting": QT_TRANSLATE_NOOP("Findings", "a setting of the labels' font"),
+    "gradient": QT_TRANSLATE_NOOP("Findings", "a gradient"),
+    "halo": QT_TRANSLATE_NOOP("Findings", "the buffer around labels"),
+    "hatch": QT_TRANSLATE_NOOP("Findings", "a hatching"),
+    "heatmap_density": QT_TRANSLATE_NOOP("Findings", "the density of the heatmap"),
+    "label_expression": QT_TRANSLATE_NOOP("Findings", "a label expression"),
+    "line_offset": QT_TRANSLATE_NOOP("Findings", "a line beside its place"),
+    "marker_layers": QT_TRANSLATE_NOOP("Findings", "markers along or within the shape"),
+    "overrides": QT_TRANSLATE_NOOP("Findings", "data-defined settings"),
+    "picture_format": QT_TRANSLATE_NOOP("Findings", "a picture in a format that browsers do not show"),
+    "ramp": QT_TRANSLATE_NOOP("Findings", "a colour ramp"),
+    "renderer": QT_TRANSLATE_NOOP("Findings", "the kind of symbology"),
+    "shadow": QT_TRANSLATE_NOOP("Findings", "a shadow"),
+    "shape": QT_TRANSLATE_NOOP("Findings", "the shape of a marker"),
+    "stroke_picture": QT_TRANSLATE_NOOP("Findings", "a picture line"),
+    "symbol": QT_TRANSLATE_NOOP("Findings", "a symbol"),
+    "symbol_layers": QT_TRANSLATE_NOOP("Findings", "a symbol of several layers"),
+    "visual_variable": QT_TRANSLATE_NOOP("Findings", "size, colour or rotation by a value"),
+}
+
+# What is kept in place of what is lost; a word that is not here is a shape or a style and says itself.
+KEPT: dict[str, str] = {
+    "none": QT_TRANSLATE_NOOP("Findings", "left out"),
+    "approximate": QT_TRANSLATE_NOOP("Findings", "nearly the same"),
+    "arcade": QT_TRANSLATE_NOOP("Findings", "as an expression in Arcade"),
+    "background": QT_TRANSLATE_NOOP("Findings", "as a plain background"),
+    "fill": QT_TRANSLATE_NOOP("Findings", "only its fill"),
+    "grey": QT_TRANSLATE_NOOP("Findings", "in grey"),
+    "line": QT_TRANSLATE_NOOP("Findings", "as a plain line"),
+    "linear": QT_TRANSLATE_NOOP("Findings", "from its first to its last colour"),
+    "mean_color": QT_TRANSLATE_NOOP("Findings", "in its mean colour"),
+    "picture": QT_TRANSLATE_NOOP("Findings", "as a picture"),
+    "plain": QT_TRANSLATE_NOOP("Findings", "as a plain symbol"),
+    "simple": QT_TRANSLATE_NOOP("Findings", "one symbol for all"),
+    "stroke": QT_TRANSLATE_NOOP("Findings", "only its outline"),
+    "text": QT_TRANSLATE_NOOP("Findings", "as text"),
+    "tint": QT_TRANSLATE_NOOP("Findings", "in its colour"),
+    "upright": QT_TRANSLATE_NOOP("Findings", "not turned"),
+    "url": QT_TRANSLATE_NOOP("Findings", "as a link"),
+}
+
 UNKNOWN = QT_TRANSLATE_NOOP("Findings", "Layer '{layer}': {facts}")
 # fmt: on

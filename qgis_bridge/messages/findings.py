@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from .finding_sentences import ESTIMATE_WITH_CREDITS, KINDS, SENTENCES, UNKNOWN
+from .finding_sentences import ESTIMATE_WITH_CREDITS, KEPT, KINDS, LOSSES, SENTENCES, UNKNOWN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from ...sharing.findings import Finding
 
@@ -31,8 +31,7 @@ def finding_text(finding: Finding) -> str:
     """
     facts = _Facts({name: _said(name, value) for name, value in finding.facts.items()})
     told = ", ".join(f"{name}: {text}" for name, text in sorted(facts.items()))
-    facts.update(layer=finding.layer, facts=told or finding.code)
-    facts.setdefault("loss", told)
+    facts.update(layer=finding.layer, facts=told or finding.code, loss=_loss(finding.facts))
     return " ".join(_translated(_source(finding)).format_map(facts).split())
 
 
@@ -55,6 +54,15 @@ def _source(finding: Finding) -> str:
     if finding.code == "80809" and finding.facts.get("credits") is not None:
         return ESTIMATE_WITH_CREDITS
     return SENTENCES.get(finding.code, UNKNOWN)
+
+
+def _loss(facts: Mapping[str, Any]) -> str:
+    """Say what a symbol loses and what is kept of it: ``a gradient (in its mean colour)``."""
+    what, kept = (
+        _translated(table.get(word, word.replace("_", " ")))
+        for table, word in ((LOSSES, _plain(facts.get("what"))), (KEPT, _plain(facts.get("kept"))))
+    )
+    return f"{what} ({kept})" if kept else what
 
 
 def _translated(source: str) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ...esri_json import drawing
+from ...esri_json.losses import Losses
 from ..case import Hit, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ...map_snapshot import LayerSnapshot
     from ..case import Case
 
 DOWNGRADED = "24082"
@@ -26,11 +29,19 @@ DRAWABLE = {
 
 
 def losses(case: Case) -> Iterator[Hit]:
-    """Pass on what the way from QGIS to CIM could not carry exactly: one hit a loss."""
+    """Pass on what cannot be carried exactly, one hit a loss: from QGIS to CIM, and from CIM to the web."""
     for layer in case.carried:
         for loss in layer.losses:
             if loss.code != IGNORED_SETTINGS:
                 yield Hit(layer, loss.facts)
+        if case.feature_access and layer.renderer.get("type") in DRAWABLE:
+            yield from _lost_on_the_web(layer, case)
+
+
+def _lost_on_the_web(layer: LayerSnapshot, case: Case) -> Iterator[Hit]:
+    heard = Losses()
+    drawing.to_json(layer, lose=heard, advanced=case.settings.use_cim_symbols)
+    return (Hit(layer, loss.facts) for loss in heard.findings(layer))
 
 
 def ignored_settings(case: Case) -> Iterator[Hit]:

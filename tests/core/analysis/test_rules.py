@@ -138,6 +138,12 @@ def test_a_source_in_place_is_told_once() -> None:
     assert "24011" not in codes
 
 
+def test_what_the_web_loses_is_told_of_feature_layers_only() -> None:
+    proportional = a_layer(renderer={"type": "CIMProportionalRenderer"})
+    assert found("24082", scene(proportional))[0].facts == {"what": "renderer", "kept": "simple"}
+    assert found("24082", Scene(map_image(), a_snapshot([proportional]))) == []
+
+
 def test_numbered_names_count_up() -> None:
     taken = next(c for c in CASES if c.code == "80011").fires
     finding = found("80011", taken)[0]
