@@ -21,12 +21,14 @@ GREY = (128.0, 128.0, 128.0)
 def to_json(color: Any, lose: Lose = unheard) -> list[int]:
     """Return a CIM colour of any model as a web colour; a web colour passes, None is clear.
 
-    Models that need a colour profile (LAB, XYZ, spot) become grey and a loss.
+    Models that need a colour profile (LAB, XYZ, spot) become grey and a loss.  Raises ``ValueError`` or
+    ``LookupError`` for what is no colour.
     """
     if color is None:
         return list(CLEAR)
     if isinstance(color, (list, tuple)):
-        return [_byte(value) for value in color]
+        red, green, blue, opacity = color
+        return [_byte(value) for value in (red, green, blue, opacity)]
     *values, alpha = (float(value) for value in color["values"])
     known = _MODELS.get(color["type"])
     if known is None:

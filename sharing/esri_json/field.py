@@ -31,11 +31,10 @@ _GUID_LENGTH = 38
 
 
 def to_json(field: FieldSnapshot) -> dict[str, Any]:
-    """Return one column as a field. ``length`` is told for texts only, as Esri's servers do."""
-    sized = {"length": field.length} if field.type == "esriFieldTypeString" and field.length else {}
+    """Return one column as a field. ``length`` is told of texts and GUIDs only, as Esri's servers do."""
     return {
         **_field(field.name, field.type, field.alias or field.name),
-        **sized,
+        **_length(field),
         "nullable": field.nullable,
         "editable": field.editable,
         "domain": dict(field.domain) if field.domain else None,
@@ -59,6 +58,12 @@ def default_value(field: FieldSnapshot) -> str | float | None:
     if isinstance(field.default, bool):
         return int(field.default)
     return field.default if isinstance(field.default, (str, int, float)) else None
+
+
+def _length(field: FieldSnapshot) -> dict[str, int]:
+    if field.type == "esriFieldTypeGUID":
+        return {"length": _GUID_LENGTH}
+    return {"length": field.length} if field.type == "esriFieldTypeString" and field.length else {}
 
 
 def _system_field(name: str, kind: str) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..cim.fills import BRUSH_SEPARATION
 from . import color, picture, ramp, stroke
 from .losses import unheard
-from .measure import points
+from .measure import length, points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -127,8 +127,8 @@ def _picture(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, 
         raise ValueError("picture")
     if layer.get("rotation") or layer.get("tintColor"):
         lose("fill_picture", "upright")
-    height = points(layer.get("height", 12))
-    width = points(height * drawn.aspect * layer.get("scaleX", 1))
+    height = length(layer.get("height", 12))
+    width = length(height * drawn.aspect * layer.get("scaleX", 1))
     moved = {"xoffset": points(layer.get("offsetX") or 0), "yoffset": points(layer.get("offsetY") or 0)}
     return {**_tiles(drawn, width, height, outline), **moved}
 

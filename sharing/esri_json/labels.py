@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..cim.labels import SIDES
 from . import brackets, sql, text
-from .measure import points
+from .measure import length, words
 from .symbol import MALFORMED
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ def _class(each: LabelClass, how: Conversion) -> Json:
     feature = standard.get("featureType") or maplex.get("featureType") or _FEATURES[how.geometry_type]
     holder = each["textSymbol"]
     return {
-        "name": each.get("name") or "",
+        "name": words(each, "name"),
         "labelPlacement": _placement(feature, standard, maplex),
-        "where": sql.renamed(each.get("whereClause") or "", how.rename) or None,
+        "where": sql.renamed(words(each, "whereClause"), how.rename) or None,
         **_expressions(each, how),
         "useCodedValues": bool(each.get("useCodedValue")),
         "symbol": text.to_json(holder.get("symbol", holder), how.lose),
-        "minScale": points(each.get("minimumScale") or 0),
-        "maxScale": points(each.get("maximumScale") or 0),
+        "minScale": length(each.get("minimumScale") or 0),
+        "maxScale": length(each.get("maximumScale") or 0),
         "deconflictionStrategy": _deconfliction(standard, maplex),
         **_line_settings(feature, maplex),
     }
@@ -138,5 +138,5 @@ def _line_settings(feature: str, maplex: Mapping[str, Any]) -> Json:
     layout = next(word for name, word in _LAYOUTS.items() if name in method)
     if not maplex.get("repeatLabel"):
         return {"textLayout": layout}
-    distance = points(maplex.get("minimumRepetitionInterval") or 0)
+    distance = length(maplex.get("minimumRepetitionInterval") or 0)
     return {"textLayout": layout, "repeatLabel": True, "repeatLabelDistance": distance}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..cim import shapes
 from . import color, fill, picture, stroke, text
 from .losses import unheard
-from .measure import degrees, points
+from .measure import degrees, length, points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -100,7 +100,7 @@ def _simple(layer: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
     if nearest != name:
         lose("shape", nearest)
     inner, outline = _look(layer, lose)
-    size = points(layer.get("size", 4) * reach)
+    size = length(layer.get("size", 4) * reach)
     if not inner[3] and name in shapes.OPEN:
         # Crosses draw only their outline, but the colour is what legends show.
         inner = list(outline["color"])
@@ -139,8 +139,8 @@ def _written(layer: Mapping[str, Any]) -> Mapping[str, Any] | None:
 def _picture(layer: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
     address = layer["url"]
     drawn = picture.read(address)
-    height = points(layer.get("size", 12))
-    width = points(height * (drawn.aspect if drawn else 1.0) * layer.get("scaleX", 1))
+    height = length(layer.get("size", 12))
+    width = length(height * (drawn.aspect if drawn else 1.0) * layer.get("scaleX", 1))
     size = {"width": width, "height": height}
     if drawn:
         return {"type": "esriPMS", "imageData": drawn.data, "contentType": drawn.content_type, **size}

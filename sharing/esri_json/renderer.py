@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from . import arcade, ramp, visual_variables
 from .conversion import Conversion
-from .measure import bounded, points
+from .measure import bounded, length, points, words
 from .symbol import MALFORMED
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def _simple(renderer: Renderer, how: Conversion) -> Json:
     return {
         "type": "simple",
         "symbol": how.symbol(renderer.get("symbol")),
-        "label": renderer.get("label") or "",
-        "description": renderer.get("description") or "",
+        "label": words(renderer, "label"),
+        "description": words(renderer, "description"),
         **_variables(renderer, how),
     }
 
@@ -74,7 +74,7 @@ def _simple(renderer: Renderer, how: Conversion) -> Json:
 def _unique_value(renderer: Renderer, how: Conversion) -> Json:
     """Return classes by value twice over: as infos, which all clients read, and as groups."""
     groups = [
-        (group.get("heading") or "", [_unique_class(each, how) for each in _shown(group)])
+        (words(group, "heading"), [_unique_class(each, how) for each in _shown(group)])
         for group in renderer.get("groups") or ()
     ]
     classes = [each for _, group in groups for each in group]
@@ -107,8 +107,8 @@ def _shown(group: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
 
 def _unique_class(each: Mapping[str, Any], how: Conversion) -> Json:
     return {
-        "label": each.get("label") or "",
-        "description": each.get("description") or "",
+        "label": words(each, "label"),
+        "description": words(each, "description"),
         "symbol": how.symbol(each.get("symbol")),
         "values": [[str(part) for part in value["fieldValues"]] for value in each["values"]],
     }
@@ -139,8 +139,8 @@ def _class_breaks(renderer: Renderer, how: Conversion) -> Json:
 def _break(each: Mapping[str, Any], how: Conversion) -> Json:
     return {
         "classMaxValue": bounded(each["upperBound"]),
-        "label": each.get("label") or "",
-        "description": each.get("description") or "",
+        "label": words(each, "label"),
+        "description": words(each, "description"),
         "symbol": how.symbol(each.get("symbol")),
     }
 
@@ -157,7 +157,7 @@ def _normalization(renderer: Renderer, how: Conversion) -> Json:
 
 
 def _heatmap(renderer: Renderer, how: Conversion) -> Json:
-    radius = points(renderer.get("radius") or _INTENSITY_RADIUS)
+    radius = length(renderer.get("radius") or _INTENSITY_RADIUS)
     intensity = renderer.get("maxPixelIntensity")
     swell = (_INTENSITY_RADIUS / radius) ** 2
     # Desktop and web count density differently; the picture is alike, not equal.
@@ -185,7 +185,7 @@ def _default(renderer: Renderer, how: Conversion) -> Json:
     hidden = not renderer.get("useDefaultSymbol") or renderer.get("isDefaultSymbolVisible") is False
     if hidden or not symbol:
         return {"defaultSymbol": None, "defaultLabel": None}
-    return {"defaultSymbol": how.symbol(symbol), "defaultLabel": renderer.get("defaultLabel") or ""}
+    return {"defaultSymbol": how.symbol(symbol), "defaultLabel": words(renderer, "defaultLabel")}
 
 
 def _variables(renderer: Renderer, how: Conversion) -> Json:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import color, ramp
 from .losses import unheard
-from .measure import points
+from .measure import length, points
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +48,7 @@ def reduce(layers: Sequence[Mapping[str, Any]], lose: Lose = unheard) -> dict[st
         return none()
     best, most, hidden = layers[0], -1.0, 0.0
     for layer in layers:
-        width, solidity = points(layer.get("width", 1)), _solidity(layer)
+        width, solidity = length(layer.get("width", 1)), _solidity(layer)
         shown = max(width - hidden, 0.0) * solidity
         if shown > most:
             best, most = layer, shown
@@ -64,21 +64,26 @@ def to_json(layer: Mapping[str, Any], lose: Lose = unheard) -> dict[str, Any]:
     ``cap``, ``join`` and ``miterLimit`` are written where they are not the web client's own (round);
     its readers know them, the specification does not list them.
     """
-    width = points(layer.get("width", 1))
+    width = length(layer.get("width", 1))
     line: dict[str, Any] = {
         "type": "esriSLS",
         "style": _style(layer.get("effects") or (), width, lose),
         "color": _color(layer, lose),
         "width": width,
     }
-    cap, join = layer.get("capStyle", "Round"), layer.get("joinStyle", "Round")
-    if cap != "Round":
-        line["cap"] = cap.lower()
-    if join != "Round":
-        line["join"] = join.lower()
-        if join == "Miter" and "miterLimit" in layer:
-            line["miterLimit"] = points(layer["miterLimit"])
+    cap, join = layer.get("capStyle"), layer.get("joinStyle")
+    if cap in _CAPS:
+        line["cap"] = _CAPS[cap]
+    if join in _JOINS:
+        line["join"] = _JOINS[join]
+    if join == "Miter" and "miterLimit" in layer:
+        line["miterLimit"] = points(layer["miterLimit"])
     return line
+
+
+# Round, the web client's own, is not told.
+_CAPS = {"Butt": "butt", "Square": "square"}
+_JOINS = {"Miter": "miter", "Bevel": "bevel"}
 
 
 def _color(layer: Mapping[str, Any], lose: Lose) -> list[int]:
@@ -105,11 +110,11 @@ def _style(effects: Sequence[Mapping[str, Any]], width: float, lose: Lose) -> st
 
 def _dash_style(template: Sequence[float], width: float, lose: Lose) -> str:
     """Return the nearest of the five styles that QGIS and all web clients draw."""
-    period = _period([points(length) for length in template])
+    period = _period([length(each) for each in template])
     if not period or not width:
         return "esriSLSSolid"
     dots = len(period) // 2
-    relative = [length / width for length in period]
+    relative = [each / width for each in period]
     if dots == 1:
         style = "esriSLSDot" if relative[0] <= _LONGEST_DOT else "esriSLSDash"
     else:
@@ -122,9 +127,9 @@ def _dash_style(template: Sequence[float], width: float, lose: Lose) -> str:
 def _period(template: list[float]) -> list[float]:
     """Return the shortest run of dashes and gaps that repeats."""
     whole = template * 2 if len(template) % 2 else template
-    for length in range(2, len(whole) // 2 + 1, 2):
-        if len(whole) % length == 0 and whole == whole[:length] * (len(whole) // length):
-            return whole[:length]
+    for count in range(2, len(whole) // 2 + 1, 2):
+        if len(whole) % count == 0 and whole == whole[:count] * (len(whole) // count):
+            return whole[:count]
     return whole
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Callable
 from ..cim import shapes
 from . import color, fill, marker, picture, stroke, text
 from .losses import Losses, unheard
-from .measure import degrees, points
+from .measure import degrees, length
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,7 @@ def to_json(symbol: Symbol | None, lose: Lose = unheard, geometry_type: str = ""
         made = _converted(symbol or {}, trial)
     except MALFORMED:
         lose("symbol", "plain")
-        return plain(geometry_type or _GEOMETRY.get(_inner(symbol or {}).get("type", ""), ""))
+        return plain(geometry_type or _geometry(symbol))
     trial.repeat(lose)
     return made
 
@@ -58,6 +58,13 @@ def plain(geometry_type: str) -> Json:
         return fill.simple("esriSFSSolid", _GREY, line)
     look = {"color": list(_GREY), "size": 6, "outline": line}
     return {"type": "esriSMS", "style": "esriSMSCircle", **look, **marker.standing()}
+
+
+def _geometry(symbol: Any) -> str:
+    """Return the geometry that a symbol says it is for, however broken it is."""
+    inner = symbol.get("symbol", symbol) if isinstance(symbol, dict) else None
+    kind = inner.get("type") if isinstance(inner, dict) else None
+    return _GEOMETRY.get(str(kind), "")
 
 
 _GEOMETRY = {"CIMLineSymbol": "esriGeometryPolyline", "CIMPolygonSymbol": "esriGeometryPolygon"}
@@ -83,7 +90,7 @@ def _point(symbol: Symbol, lose: Lose) -> Json:
     layers = _drawn(symbol)
     if not layers:
         return _nothing()
-    kept = max(layers, key=lambda layer: points(layer.get("size", 4)))
+    kept = max(layers, key=lambda layer: length(layer.get("size", 4)))
     trial = Losses()
     if len(layers) > 1:
         trial("symbol_layers", "marker")
@@ -161,8 +168,8 @@ def _strewn(layer: Symbol, outline: Json) -> Json:
     """Return a fill as strong as the markers that stand in a polygon, a sparse one for a single marker."""
     tint = marker.main_color(layer)
     placement = layer.get("markerPlacement") or {}
-    cell = points(placement.get("stepX") or 0) * points(placement.get("stepY") or 0)
-    share = min(points(layer.get("size", 4)) ** 2 / cell, 1.0) if cell else 0.2
+    cell = length(placement.get("stepX") or 0) * length(placement.get("stepY") or 0)
+    share = min(length(layer.get("size", 4)) ** 2 / cell, 1.0) if cell else 0.2
     return fill.simple("esriSFSSolid", [*tint[:3], round(tint[3] * max(share, 0.2))], outline)
 
 

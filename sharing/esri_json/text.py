@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from . import fill, stroke
 from .losses import unheard
-from .measure import degrees, points
+from .measure import degrees, length, points, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +54,7 @@ def to_json(symbol: Mapping[str, Any], lose: Lose = unheard, text: str = "") -> 
 
 
 def _halo(symbol: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
-    size = points(symbol.get("haloSize") or 0)
+    size = length(symbol.get("haloSize") or 0)
     if not size or not symbol.get("haloSymbol"):
         return {"haloColor": None, "haloSize": None}
     return {"haloColor": fill.main_color(symbol["haloSymbol"], lose), "haloSize": size}
@@ -82,8 +82,8 @@ def _font(symbol: Mapping[str, Any]) -> dict[str, Any]:
     style = str(symbol.get("fontStyleName", "")).lower()
     decoration = "underline" if symbol.get("underline") else "none"
     return {
-        "family": symbol.get("fontFamilyName", "Arial"),
-        "size": points(symbol.get("height", 10)),
+        "family": words(symbol, "fontFamilyName") or "Arial",
+        "size": length(symbol.get("height", 10)),
         "style": "italic" if "italic" in style else "oblique" if "oblique" in style else "normal",
         "weight": _weight(style),
         "decoration": "line-through" if symbol.get("strikethrough") else decoration,

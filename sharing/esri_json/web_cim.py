@@ -6,6 +6,7 @@ geometry has straight segments only, and a character marker is a vector marker w
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from ..cim import curves
@@ -32,6 +33,8 @@ def to_json(
 def _carried(value: Any, rename: Mapping[str, str], lose: Lose) -> Any:
     if isinstance(value, (list, tuple)):
         return [_carried(each, rename, lose) for each in value]
+    if isinstance(value, float):
+        return _finite(value)
     if not hasattr(value, "items"):
         return value
     kind = str(value.get("type", ""))
@@ -43,6 +46,12 @@ def _carried(value: Any, rename: Mapping[str, str], lose: Lose) -> Any:
         value = _as_vector(value)
     kept = {key: _carried(each, rename, lose) for key, each in value.items() if key != "thumbnailURI"}
     return curves.straight(kept) if "curveRings" in kept or "curvePaths" in kept else kept
+
+
+def _finite(value: float) -> float:
+    if not isfinite(value):
+        raise ValueError(value)
+    return value
 
 
 def _as_vector(marker: Mapping[str, Any]) -> dict[str, Any]:

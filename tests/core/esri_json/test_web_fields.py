@@ -43,7 +43,7 @@ def test_all_types_have_a_database_type_of_the_protocol(kind: str, shared_fixtur
     made = field.to_json(FieldSnapshot("a", kind, length=9))
     assert kind in enums["FeatureCollectionPBuffer.FieldType"]
     assert made["sqlType"] in enums["FeatureCollectionPBuffer.SQLType"]
-    assert ("length" in made) == (kind == "esriFieldTypeString")
+    assert made.get("length") == {"esriFieldTypeString": 9, "esriFieldTypeGUID": 38}.get(kind)
 
 
 def test_domains_and_defaults() -> None:

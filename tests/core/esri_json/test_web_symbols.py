@@ -212,6 +212,11 @@ def test_a_gradient_fill_with_a_picture_of_itself() -> None:
     assert lost == [("symbol", "picture")]
 
 
+def test_odd_caps_are_round() -> None:
+    made, lost = converted(symbols.line([{**strokes.solid(RED, 1), "capStyle": 7}]))
+    assert ("cap" in made, lost) == (False, [])
+
+
 def test_lines_keep_caps_and_joins() -> None:
     made, lost = converted(symbols.line([strokes.solid(RED, 1.25, "Butt", "Miter")]))
     assert made == {
@@ -450,7 +455,6 @@ def test_halos_and_overrides_are_lost() -> None:
         symbols.polygon([fills.picture("nothing", 5)]),
         symbols.polygon([fills.gradient({"type": "CIMRandomHSVColorRamp"})]),
         symbols.line([strokes.solid(RED, float("inf"))]),
-        symbols.line([{**strokes.solid(RED, 1), "capStyle": 7}]),
         symbols.reference({"type": "CIMLineSymbol", "symbolLayers": [None]}),
     ],
 )
