@@ -39,9 +39,9 @@ class Conversion:
         return symbol.to_json(cim, self.lose, self.geometry_type)
 
     def field(self, name: str) -> str:
-        """Return the name that a field was written by. Raises ``ValueError`` for what is no name."""
+        """Return the name that a field was written by. Raises ``TypeError`` for what is no name."""
         if not isinstance(name, str):
-            raise ValueError(name)
+            raise TypeError(name)
         return self.rename.get(name, name)
 
     def expression(self, arcade_text: str) -> str:
