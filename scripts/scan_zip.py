@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections import Counter
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -58,10 +59,12 @@ def secrets(folder: Path) -> list[str]:
 
 
 def flake8(folder: Path) -> tuple[list[str], list[str]]:
-    """Return flake8's lines: those that are errors, and those that only inform."""
+    """Return flake8's lines that are errors, and how many there are of each kind that only informs."""
     lines = _run("flake8", "--isolated", "--max-line-length=120", ".", folder=folder).splitlines()
-    fatal = [line for line in lines if line.split(" ", 2)[1].startswith(FLAKE8_FATAL)]
-    return fatal, [line for line in lines if line not in fatal]
+    codes = [line.split(" ", 2)[1] for line in lines]
+    fatal = [line for line, code in zip(lines, codes) if code.startswith(FLAKE8_FATAL)]
+    others = Counter(code for code in codes if not code.startswith(FLAKE8_FATAL))
+    return fatal, [f"{code} {count} times" for code, count in others.most_common()]
 
 
 def files(archive: zipfile.ZipFile) -> list[str]:
