@@ -110,7 +110,7 @@ class SharingDraft(PropertyHolder):
             title=self.serviceName,
             summary=self.summary or source.summary,
             description=self.description or source.description,
-            tags=split_tags(self.tags) or source.tags,
+            tags=split_tags(self.tags) or split_tags(",".join(source.tags)),
             credits=self.credits or source.credits,
             use_limitations=self.useLimitations or source.use_limitations,
         )
@@ -122,7 +122,7 @@ class SharingDraft(PropertyHolder):
 
         Raises:
             SddraftError: the file cannot be written (WLS308), or ``cache.configuration`` is no tiling
-                scheme (WLS300 to WLS305, WLS310).
+                scheme (WLS300 to WLS304, WLS310).
         """
         from ..sddraft.writer import build  # here, since sddraft reads drafts back
 

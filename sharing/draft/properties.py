@@ -130,6 +130,18 @@ class PropertyHolder:
             holder = holder._groups[step]
         setattr(holder, name, value)
 
+    def note_undocumented(self, dotted: str) -> None:
+        """Note a name that :attr:`undocumented` told when the draft was written; its value is not known.
+
+        The name comes out of a file, so one that no script could have set is passed over.
+        """
+        path, _, name = dotted.rpartition(".")
+        holder: PropertyHolder | None = self
+        for step in path.split(".") if path else ():
+            holder = holder._groups.get(step) if holder else None
+        if holder and name.isidentifier() and name[0] != "_" and not hasattr(type(holder), name):
+            holder._extra[name] = None
+
     @property
     def undocumented(self) -> tuple[str, ...]:
         """The dotted names that were set although no documentation knows them, in order of setting.

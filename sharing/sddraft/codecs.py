@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..draft.kinds import is_group_id, split_words
-from .markup import flag, number
+from .markup import flag, is_true, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,8 +35,9 @@ def _said(text: str) -> str | None:
     return text.strip() or None
 
 
-def _is_yes(text: str) -> bool:
-    return text.strip().lower() in {"true", "1"}
+def is_replacement(text: str | None) -> bool:
+    """Tell whether a draft's ``Type`` asks to overwrite."""
+    return (text or "").strip().lower() == REPLACEMENT.lower()
 
 
 def _offline_target(text: str) -> str | None:
@@ -65,17 +66,14 @@ CODECS: dict[str, Codec] = {
     "loud_flag": Codec(lambda value: "TRUE" if value else "false", _said),
     "number": Codec(number, _said),
     "tags": Codec(",".join, str),
-    "replacement": Codec(
-        lambda value: REPLACEMENT if value else NEW,
-        lambda text: text.strip().lower() == REPLACEMENT.lower(),
-    ),
+    "replacement": Codec(lambda value: REPLACEMENT if value else NEW, is_replacement),
     "offline": Codec(flag, lambda text: bool(text.strip())),
     "offline_target": Codec(OFFLINE_VERSIONS.__getitem__, _offline_target),
     "everyone": Codec(
-        lambda level: flag(level == "EVERYONE"), lambda text: "EVERYONE" if _is_yes(text) else None
+        lambda level: flag(level == "EVERYONE"), lambda text: "EVERYONE" if is_true(text) else None
     ),
     "organization": Codec(
-        lambda level: flag(level != "OWNER"), lambda text: "ORGANIZATION" if _is_yes(text) else None
+        lambda level: flag(level != "OWNER"), lambda text: "ORGANIZATION" if is_true(text) else None
     ),
     "group_ids": Codec(lambda groups: ",".join(filter(is_group_id, groups)), _unread),
     "group_names": Codec(_group_names, _unread),

@@ -12,7 +12,7 @@ from lxml import etree
 from ..errors import SddraftError
 from .property_bag import PropertyBag, append_in_line
 from .raw_xml import legal_text, read_file, serialize
-from .schema import ORDER
+from .schema import DEFINITION, ORDER
 from .settings_reader import read_settings
 from .source_text import SourceText
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
     from ..draft.settings import ServiceSettings
 
-CONFIGURATION = "Configurations/SVCConfiguration"
-DEFINITION = f"{CONFIGURATION}/Definition"
 # The bags by the names that ``schema`` and callers use; those of extensions are ``<TypeName>/Info``.
 _BAGS = {
     "StagingSettings": "StagingSettings",

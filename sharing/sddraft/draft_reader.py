@@ -40,7 +40,7 @@ def read_draft(document: SddraftDocument, snapshot: MapSnapshot) -> SharingDraft
     if settings.sharing.groups:
         draft.sharing.groups = settings.sharing.groups
     for name in settings.undocumented:
-        draft.set_value(name, None)
+        draft.note_undocumented(name)
     return draft
 
 

@@ -57,3 +57,8 @@ def number(value: float) -> str:
 def flag(value: bool) -> str:
     """Return ``true`` or ``false``."""
     return "true" if value else "false"
+
+
+def is_true(text: str | None) -> bool:
+    """Read a boolean as drafts have it: ``true``, ``TRUE``, ``1``; anything else is false."""
+    return (text or "").strip().lower() in {"true", "1"}

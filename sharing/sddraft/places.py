@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from .codecs import CODECS
 from .markup import add
-from .schema import Place, When, places_of
+from .schema import DEFINITION, Place, When, places_of
 
 if TYPE_CHECKING:
     from ..draft.settings import ServerKind
@@ -26,13 +26,18 @@ def write_property(
 
 
 def read_property(document: SddraftDocument, server: ServerKind, name: str) -> Any:
-    """Return what the first place that says something says, None if none does."""
+    """Return what the first place that says something says, None if none does.
+
+    An empty text says less than one at a later place: scripts and ArcMap fill one of several.
+    """
+    found = None
     for place in places_of(name, server):
         text = _read(document, place.address)
         value = None if text is None else CODECS[place.codec].from_text(text)
-        if value is not None:
+        if value is not None and not (value == "" and place.codec == "text"):
             return value
-    return None
+        found = value if found is None else found
+    return found
 
 
 def _is_due(document: SddraftDocument, place: Place, *, changed: bool) -> bool:
@@ -65,7 +70,7 @@ def _path(document: SddraftDocument, address: str) -> str:
     head, _, tail = address.partition("/")
     for number, (type_name, _) in enumerate(document.extensions(), 1):
         if type_name == head:
-            return f"Configurations/SVCConfiguration/Definition/Extensions/SVCExtension[{number}]/{tail}"
+            return f"{DEFINITION}/Extensions/SVCExtension[{number}]/{tail}"
     return address
 
 

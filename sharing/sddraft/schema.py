@@ -18,6 +18,8 @@ from ..draft.settings import ServerKind, ServiceKind
 
 NAMESPACE = "http://www.esri.com/schemas/ArcGIS/3.0.0"
 CREATOR = "esriArcGISProVersion3_0"
+CONFIGURATION = "Configurations/SVCConfiguration"
+DEFINITION = f"{CONFIGURATION}/Definition"
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -753,7 +755,7 @@ def _configuration(key: str, codec: str = "text", when: When = When.PRESENT) -> 
     return Place(f"ConfigurationProperties:{key}", codec, when)
 
 
-_SERVICE_FOLDER = (Place("Configurations/SVCConfiguration/ServiceFolder"),)
+_SERVICE_FOLDER = (Place(f"{CONFIGURATION}/ServiceFolder"),)
 _OFFLINE = "StagingSettings:offlineSDVersion"
 _GROUPS = "StagingSettings:PackageGroupIDs"
 
@@ -762,7 +764,7 @@ PLACES: dict[str, tuple[Place, ...]] = {
     "credits": (Place("ItemInfo/Credits"),),
     "description": (
         Place("ItemInfo/Description"),
-        Place("Configurations/SVCConfiguration/Definition/Description"),
+        Place(f"{DEFINITION}/Description"),
     ),
     "summary": (Place("ItemInfo/Snippet"),),
     "tags": (Place("ItemInfo/Tags", "tags"),),

@@ -5,9 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from ..draft.kinds import split_words
 from ..draft.settings import ExtensionSettings, ServerKind, ServiceKind, ServiceSettings, SharingSettings
+from .codecs import is_replacement
+from .layer_paths import from_paths
+from .markup import is_true
 from .property_bag import PropertyBag
-from .schema import OURS
+from .schema import CONFIGURATION, DEFINITION, OURS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +20,6 @@ if TYPE_CHECKING:
 
     from .document import SddraftDocument
 
-_CONFIGURATION = "Configurations/SVCConfiguration"
 _DEFAULT_RECORD_COUNT = 2000
 _MOST_DIGITS = 10
 _SERVICE_KINDS = {
@@ -32,15 +35,15 @@ def read_settings(document: SddraftDocument) -> ServiceSettings:
     Raises:
         SddraftError: there is no ``SVCConfiguration`` (WLS306), or a number is none (WLS309).
     """
-    configuration = document.root.find(_CONFIGURATION)
+    configuration = document.root.find(CONFIGURATION)
     if configuration is None:
-        raise document.error("WLS306", document.root, xpath=_CONFIGURATION)
+        raise document.error("WLS306", document.root, xpath=CONFIGURATION)
     staging = _mapping(document, "StagingSettings")
     properties = _mapping(document, "ConfigurationProperties")
     server = _server_kind(document, staging)
     hosted = server is ServerKind.HOSTING_SERVER
-    folder = _word(document, f"{_CONFIGURATION}/ServiceFolder")
-    name = _word(document, "Name") or _word(document, f"{_CONFIGURATION}/Name")
+    folder = _word(document, f"{CONFIGURATION}/ServiceFolder")
+    name = _word(document, "Name") or _word(document, f"{CONFIGURATION}/Name")
     return ServiceSettings(
         kind=_service_kind(configuration, server),
         server=server,
@@ -52,16 +55,16 @@ def read_settings(document: SddraftDocument) -> ServiceSettings:
         credits=document.get_text("ItemInfo/Credits") or "",
         use_limitations=document.get_text("ItemInfo/AccessInformation") or "",
         folder=folder,
-        overwrite=_word(document, "Type").lower().endswith("_replacement"),
+        overwrite=is_replacement(document.get_text("Type")),
         copy_data=is_true(_lookup(staging, "IncludeDataInSDFile") or ("true" if hosted else "")),
-        capabilities=words(document.get_property("Info", "WebCapabilities")),
+        capabilities=_words(document.get_property("Info", "WebCapabilities")),
         max_record_count=_count(document, "ConfigurationProperties", "maxRecordCount", _DEFAULT_RECORD_COUNT),
         use_cim_symbols=is_true(staging.get(OURS.use_cim_symbols)),
         check_unique_ids=is_true(staging.get(OURS.check_unique_ids)),
         server_runtime=_count(document, "StagingSettings", "ServerRunTimeVersion", 0),
         sharing=_sharing(staging),
-        layer_ids=layer_ids(_lookup(staging, "PackageLayerList")),
-        table_ids=layer_ids(_lookup(staging, "PackageTableList")),
+        layer_ids=from_paths(_lookup(staging, "PackageLayerList")),
+        table_ids=from_paths(_lookup(staging, "PackageTableList")),
         project_path=_word(document, "Resources/SVCResource/OnPremisePath"),
         definition_id=_word(document, "ID").strip("{}"),
         properties=properties,
@@ -75,41 +78,19 @@ def read_settings(document: SddraftDocument) -> ServiceSettings:
     )
 
 
-def is_true(text: str | None) -> bool:
-    """Read a boolean as drafts write it: ``true``, ``TRUE``, ``1``; anything else is false."""
-    return (text or "").strip().lower() in {"true", "1"}
-
-
-def words(text: str | None) -> tuple[str, ...]:
-    """Split a comma-separated list; blanks around the words and empty words are dropped."""
-    return tuple(word for word in (part.strip() for part in (text or "").split(",")) if word)
-
-
-def layer_ids(text: str | None) -> tuple[str, ...]:
-    """Read the QGIS layer ids out of ``CIMPATH=map/<id>.xml|CIMPATH=...``."""
-    return tuple(_layer_id(part) for part in (text or "").split("|") if part.strip())
-
-
-def group_names(text: str | None) -> tuple[str, ...]:
-    """Read our list of group names, JSON; a hand-written comma-separated list is taken too."""
-    return _names(text)
-
-
-def _layer_id(path: str) -> str:
-    name = path.strip().partition("=")[2] or path.strip()
-    name = name.rpartition("/")[2]
-    name = name[:-4] if name.lower().endswith(".xml") else name
-    return name.replace("%2F", "/").replace("%7C", "|").replace("%25", "%")
+def _words(text: str | None) -> tuple[str, ...]:
+    return tuple(split_words(text or ""))
 
 
 def _names(text: str | None) -> tuple[str, ...]:
+    """Read a list of our own, JSON; one that was written by hand with commas is taken too."""
     stripped = (text or "").strip()
     if not stripped.startswith("["):
-        return words(stripped)
+        return _words(stripped)
     try:
         found = json.loads(stripped)
     except (ValueError, RecursionError):
-        return words(stripped.strip("[]"))
+        return _words(stripped.strip("[]"))
     return tuple(str(name) for name in found)
 
 
@@ -150,11 +131,7 @@ def _service_kind(configuration: etree._Element, server: ServerKind) -> ServiceK
 
 def _description(document: SddraftDocument) -> str:
     """The item's description, else the service's (ArcMap image drafts fill the second)."""
-    return (
-        document.get_text("ItemInfo/Description")
-        or document.get_text(f"{_CONFIGURATION}/Definition/Description")
-        or ""
-    )
+    return document.get_text("ItemInfo/Description") or document.get_text(f"{DEFINITION}/Description") or ""
 
 
 def _tags(document: SddraftDocument) -> tuple[str, ...]:
@@ -165,12 +142,12 @@ def _tags(document: SddraftDocument) -> tuple[str, ...]:
 def _sharing(staging: Mapping[str, str]) -> SharingSettings:
     share_groups = is_true(_lookup(staging, "PackageShareGroups"))
     # ArcMap writes the boolean ``false`` where there are no group ids.
-    ids = tuple(one for one in words(_lookup(staging, "PackageGroupIDs")) if one.lower() != "false")
+    ids = tuple(one for one in _words(_lookup(staging, "PackageGroupIDs")) if one.lower() != "false")
     return SharingSettings(
         my_content=is_true(_lookup(staging, "PackageUnderMyContent") or "true"),
         organization=is_true(_lookup(staging, "PackageUnderMyOrg")),
         everyone=is_true(_lookup(staging, "PackageIsPublic")),
-        groups=ids + group_names(staging.get(OURS.group_names)) if share_groups else (),
+        groups=ids + _names(staging.get(OURS.group_names)) if share_groups else (),
     )
 
 
@@ -188,7 +165,7 @@ def _extension(type_name: str, element: etree._Element) -> ExtensionSettings:
     return ExtensionSettings(
         type_name=type_name,
         enabled=is_true(element.findtext("Enabled")),
-        capabilities=None if found is None else words(found),
+        capabilities=None if found is None else _words(found),
         properties=values,
     )
 

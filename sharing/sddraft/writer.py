@@ -111,7 +111,7 @@ def _add_head(
         root,
         (
             ("ID", stamps.guid()),
-            ("Name", facts["name"] or ""),
+            ("Name", facts["name"]),
             ("OnPremisePath", _folder(project)),
             *((tag, "") for tag in ("StagingPath", "ServerPath", "InPackagePath")),
             ("ByReference", flag(not hosted)),
@@ -135,7 +135,7 @@ def _add_configuration(
         configuration,
         (
             ("ID", stamps.guid()),
-            ("Name", facts["name"] or ""),
+            ("Name", facts["name"]),
             ("TypeName", kind.type_name),
             ("ResourceID", resource_id),
             ("ServiceFolder", ""),
@@ -161,17 +161,15 @@ def _add_configuration(
 def _add_item_info(root: etree._Element, draft: SharingDraft, kind: KindSchema, facts: Facts) -> None:
     snapshot = draft.snapshot
     item = add(root, "ItemInfo", type_name="ItemInfo")
-    add_texts(
-        item, (("Name", facts["name"] or ""), ("GUID", ""), ("Type", "Service Definition"), ("TypeID", ""))
-    )
+    add_texts(item, (("Name", facts["name"]), ("GUID", ""), ("Type", "Service Definition"), ("TypeID", "")))
     add_nil(item, "TypeKeywords")
     add_texts(
         item,
-        (("CatalogPath", ""), ("physicalPath", ""), ("Title", facts["title"] or ""), ("Description", "")),
+        (("CatalogPath", ""), ("physicalPath", ""), ("Title", facts["title"]), ("Description", "")),
     )
     add(item, "Tags", type_name="ArrayOfString")
     add(item, "Snippet")
-    if facts["portalurl"]:
+    if "portalurl" in facts:
         add(item, "Url", facts["portalurl"])
         add_nil(item, "DataLastModifiedTime")
     if kind.item_extent:
@@ -181,8 +179,8 @@ def _add_item_info(root: etree._Element, draft: SharingDraft, kind: KindSchema, 
         item,
         (
             ("AccessInformation", ""),
-            ("MinScale", facts["minscale"] or ""),
-            ("MaxScale", facts["maxscale"] or ""),
+            ("MinScale", facts["minscale"]),
+            ("MaxScale", facts["maxscale"]),
             ("Credits", ""),
             ("spatialReference", ""),
         ),
@@ -211,14 +209,11 @@ def _write_properties(document: SddraftDocument, draft: SharingDraft) -> None:
 
 def _filled(bag: Bag, facts: Facts) -> Bag:
     """Put the facts into a bag; a key that is one whole fact which is not known is left out."""
-    filled = []
-    for key in bag:
-        whole = key.value[1:] if key.value.startswith("$") else ""
-        if whole in facts and facts[whole] is None:
-            continue
-        known = {name: value or "" for name, value in facts.items()} if "$" in key.value else {}
-        filled.append(key._replace(value=Template(key.value).substitute(known)) if known else key)
-    return tuple(filled)
+    return tuple(
+        key._replace(value=Template(key.value).substitute(facts)) if "$" in key.value else key
+        for key in bag
+        if not key.value.startswith("$") or key.value[1:] in facts
+    )
 
 
 def _folder(path: str) -> str:

@@ -1,27 +1,29 @@
 """The facts that fill a fresh draft: what a draft's map, portal and target say, as text.
 
-None means not known; the keys that stand for it are then left out of the file.
+A fact that is not known is not there; the keys that stand for it are then left out of the file.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from ..draft.kinds import ADDRESS
 from ..draft.settings import ServerKind, ServiceKind
 from ..map_snapshot import LayerKind
 from ..names import service_name
 from .codecs import OFFLINE_VERSIONS
+from .layer_paths import to_paths
 from .markup import flag, number
 from .schema import KINDS
 from .tiling import scheme_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from ..draft.drafts import SharingDraft
 
-Facts = dict[str, Optional[str]]
+Facts = dict[str, str]
 
 HOSTED_ENTERPRISE = 5
 ONLINE = 102
@@ -33,7 +35,6 @@ _SERVER_RUNTIMES = {
     (10, 8, 1): 206, (10, 9): 208, (10, 9, 1): 209, (11, 0): 300, (11, 1): 310, (11, 2): 320,
     (11, 3): 330, (11, 4): 340,
 }  # fmt: skip
-_ESCAPES = str.maketrans({"%": "%25", "|": "%7C", "/": "%2F"})
 
 
 def facts_of(draft: SharingDraft, guid: Callable[[], str]) -> Facts:
@@ -51,7 +52,7 @@ def facts_of(draft: SharingDraft, guid: Callable[[], str]) -> Facts:
         "maxscale": number(scales[1]),
         "runtime": str(runtime_of(draft)),
         "context": "3" if draft.offline else "0",
-        "offlineversion": OFFLINE_VERSIONS[draft.offlineTarget] if draft.offline else None,
+        **({"offlineversion": OFFLINE_VERSIONS[draft.offlineTarget]} if draft.offline else {}),
         "syncenabled": flag("Sync" in draft.values().get("featureCapabilities", "").split(",")),
         "hasvalidsr": flag(draft.snapshot.crs.valid),
         **_portal_facts(draft, name, kind.type_name, guid),
@@ -93,11 +94,8 @@ def _portal_facts(draft: SharingDraft, name: str, type_name: str, guid: Callable
     """Return the keys that Pro writes when it is signed in (pro23_hosted_feature)."""
     known = draft.portal_facts
     if not known or not known.get("url"):
-        unknown = dict.fromkeys(
-            ("agsversion", "adminversion", "portalversion", "isportal", "portalurl", "portaluser")
-        )
-        return {**unknown, "connection": "", "onlineresource": ""}
-    url = known["url"].rstrip("/") + "/"
+        return {"connection": "", "onlineresource": ""}
+    url = ADDRESS.accept(known["url"]).rstrip("/") + "/"
     return {
         "agsversion": "10.1",
         "adminversion": "5.1",
@@ -116,8 +114,8 @@ def _portal_facts(draft: SharingDraft, name: str, type_name: str, guid: Callable
 def _layer_facts(draft: SharingDraft) -> Facts:
     """Return the lists of layers; the first two are empty for the whole map, as in every sample."""
     others = [kind for kind in LayerKind if kind is not LayerKind.TABLE]
-    layers = _cim_paths(draft.selected(*others))
-    tables = _cim_paths(draft.selected(LayerKind.TABLE))
+    layers = to_paths(draft.selected(*others))
+    tables = to_paths(draft.selected(LayerKind.TABLE))
     whole = draft.layer_ids is None
     return {
         "layerlist": "" if whole else layers,
@@ -137,7 +135,3 @@ def _raster_facts(draft: SharingDraft) -> Facts:
         "raster": layer.name if layer else "",
         "rasterconnection": layer.source.connection if layer else "",
     }
-
-
-def _cim_paths(layer_ids: Iterable[str]) -> str:
-    return "|".join(f"CIMPATH=map/{layer_id.translate(_ESCAPES)}.xml" for layer_id in layer_ids)

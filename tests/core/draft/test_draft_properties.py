@@ -325,6 +325,11 @@ def test_metadata_falls_back_to_what_is_shared(layers: list[str] | None, source:
     )
 
 
+def test_a_keyword_list_in_one_tag_is_taken_apart() -> None:
+    snapshot = a_snapshot(metadata=Metadata(tags=("roads, streets", " roads ", "")))
+    assert a_draft(snapshot).metadata().tags == ("roads", "streets")
+
+
 def test_the_drafts_own_words_win_one_by_one() -> None:
     told = a_draft(summary="mine", tags="a; b,a").metadata()
     assert (told.summary, told.tags, told.description) == ("mine", ("a", "b"), "All streets")

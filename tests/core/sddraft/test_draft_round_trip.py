@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,11 +12,12 @@ from web_layer_sharing.sharing.draft import create_sharing_draft, create_web_lay
 from web_layer_sharing.sharing.draft.factory import DRAFT_CLASSES
 from web_layer_sharing.sharing.draft.settings import ServerKind
 from web_layer_sharing.sharing.errors import DraftError
+from web_layer_sharing.sharing.map_snapshot import Metadata
 from web_layer_sharing.sharing.names import service_name
 from web_layer_sharing.sharing.sddraft import SddraftDocument, build, read_draft
 from web_layer_sharing.sharing.sddraft.normal_form import normal_form
 from web_layer_sharing.sharing.sddraft.raw_xml import legal_text, parse, serialize
-from web_layer_sharing.sharing.sddraft.schema import KINDS, PLACES, places_of
+from web_layer_sharing.sharing.sddraft.schema import KINDS, OURS, PLACES, places_of
 from web_layer_sharing.tests.builders import a_draft, a_layer, a_snapshot, a_table
 
 if TYPE_CHECKING:
@@ -135,6 +137,23 @@ def test_undocumented_names_come_back() -> None:
     draft.sharing.team = 1
     back = read_draft(build(draft), SNAPSHOT)
     assert back.undocumented == ("colour", "sharing.team")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["__class__", "_values", "serverType", "summary", "a.b", "sharing.groups", "sharing", "1", "", "."],
+)
+def test_undocumented_names_of_a_hostile_file_do_no_harm(name: str) -> None:
+    document = build(a_draft(SNAPSHOT))
+    document.set_property("StagingSettings", OURS.undocumented, json.dumps([name, "colour"]))
+    assert read_draft(document, SNAPSHOT).undocumented == ("colour",)
+
+
+def test_an_empty_first_place_gives_way_to_a_filled_second() -> None:
+    document = build(a_draft(a_snapshot(metadata=Metadata())))
+    document.set_text("Configurations/SVCConfiguration/Definition/Description", "from the service")
+    assert document.settings().description == "from the service"
+    assert read_draft(document, a_snapshot()).description == "from the service"
 
 
 def test_hand_edits_reach_the_draft() -> None:

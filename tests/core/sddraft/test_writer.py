@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 import sys
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
@@ -17,7 +18,9 @@ from web_layer_sharing.sharing.map_snapshot import Crs, Extent, LayerKind
 from web_layer_sharing.sharing.sddraft import SddraftDocument, Stamps, build
 from web_layer_sharing.sharing.sddraft.georeference import to_web_mercator
 from web_layer_sharing.sharing.sddraft.raw_xml import parse, serialize
+from web_layer_sharing.sharing.sddraft.schema import KINDS
 from web_layer_sharing.sharing.sddraft.tiling import TILES, VECTOR_TILES
+from web_layer_sharing.sharing.sddraft.writer_facts import facts_of
 from web_layer_sharing.tests.builders import a_draft, a_layer, a_snapshot, a_table, wgs84
 
 if TYPE_CHECKING:
@@ -254,6 +257,8 @@ def test_what_a_portal_tells() -> None:
     assert document.get_text("ItemInfo/Url") == "https://portal.example.org/arcgis/"
     resource = document.get_property("FeatureServer/Props", "onlineResource")
     assert resource == "https://portal.example.org/arcgis/services/Roads/FeatureServer/FeatureServer"
+    draft.portal_facts = {"url": "https://me:secret@portal.example.org/arcgis?token=abc"}
+    assert not {b"secret", b"token=abc"} & set(re.findall(rb"secret|token=abc", build(draft).dumps()))
     without = build(a_draft())
     assert "PortalURL" not in without.settings().staging
     assert without.get_text("ItemInfo/Url") is None
@@ -440,3 +445,18 @@ def test_twice_the_layers_cost_at_most_twice_the_work() -> None:
         return made
 
     assert calls(2000) <= 2 * calls(1000)
+
+
+def test_every_fact_of_the_schema_is_known_to_the_writer() -> None:
+    """A misspelt ``$fact`` would otherwise drop its key in silence."""
+    wanted = {
+        name
+        for kind in KINDS.values()
+        for bag in (kind.staging, kind.configuration, kind.template, *(one.props for one in kind.extensions))
+        for key in bag
+        for name in re.findall(r"\$(\w+)", key.value)
+    }
+    draft = create_sharing_draft("FEDERATED_SERVER", "WEB_IMAGERY_LAYER", "Dem", a_snapshot())
+    draft.portal_facts = PORTAL
+    draft.offline = True
+    assert sorted(wanted - set(facts_of(draft, lambda: "id"))) == []
