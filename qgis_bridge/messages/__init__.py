@@ -1,0 +1,1 @@
+"""Codes to sentences: the one room that all doors share."""
