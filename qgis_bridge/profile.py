@@ -97,12 +97,11 @@ class LayerReader:
     """What is needed to read one layer's saved features without holding the layer."""
 
     def __init__(self, layer: QgsVectorLayer) -> None:
-        # Kept alive until the reading is done: a layer's features may be shared with a memory layer.
-        self._saved = saved_state(layer)
-        self._source = QgsVectorLayerFeatureSource(self._saved) if layer.isValid() else None
-        self._fields = list(self._saved.fields())
-        self._expected = feature_count(self._saved)
-        self._index = INDEXED.get(self._saved.hasSpatialIndex()) if layer.isSpatial() else None
+        saved = saved_state(layer)
+        self._source = QgsVectorLayerFeatureSource(saved) if layer.isValid() else None
+        self._fields = list(saved.fields())
+        self._expected = feature_count(saved)
+        self._index = INDEXED.get(saved.hasSpatialIndex()) if layer.isSpatial() else None
         self._filter = layer.subsetString()
         self._filter_error = "" if layer.isValid() else _refused_filter(layer)
         self._geometry_matters = layer.isSpatial()

@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-
 from web_layer_sharing.sharing.analysis import RULES
 
 if TYPE_CHECKING:
@@ -33,7 +32,8 @@ def test_a_page_tells_of_its_code(rule: Rule, pages: Path) -> None:
     assert re.findall(r"^## (.+)$", text, re.MULTILINE) == HEADINGS
     sections = re.split(r"^## .+$", text, flags=re.MULTILINE)[1:]
     assert all(len(section.split()) >= 3 for section in sections)
-    assert re.findall(r"^Automatic repair: `(\w+)`\.$", text, re.MULTILINE) == ([rule.fix] if rule.fix else [])
+    told = re.findall(r"^Automatic repair: `(\w+)`\.$", text, re.MULTILINE)
+    assert told == ([rule.fix] if rule.fix else [])
 
 
 def test_no_page_is_left_over(pages: Path) -> None:
