@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 def point(layers: Layers, angle: float = 0.0, with_map: bool = False, picture: str = "") -> CimObject:
     """Return a symbol of marker layers, the first on top.
 
-    ``with_map`` turns it with a rotated map.  ``picture`` is a drawing of the whole symbol as a data
-    URI; web JSON falls back on it where no web symbol comes close.
+    ``with_map`` turns it with a rotated map.  ``picture`` is a PNG of the whole symbol before the turn
+    by ``angle``, as a data URI; web JSON falls back on it where no web symbol comes close.  It stands
+    for as many points as its resolution (``pHYs``) says, 96 dpi if it says none.
     """
     return {
         **_stack("CIMPointSymbol", layers, picture),

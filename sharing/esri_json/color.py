@@ -48,11 +48,6 @@ def over(top: Sequence[int], bottom: Sequence[int]) -> list[int]:
     return [*mixed, _byte(alpha * 255)]
 
 
-def blend(start: Sequence[int], end: Sequence[int], part: float) -> list[int]:
-    """Return the colour that is ``part`` (0 to 1) of the way from one colour to another."""
-    return [_byte(a + (b - a) * part) for a, b in zip(start, end)]
-
-
 def _byte(value: float) -> int:
     return min(max(int(value + 0.5), 0), 255)
 

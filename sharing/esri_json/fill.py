@@ -33,29 +33,27 @@ def reduce(layers: Sequence[Layer], outline: Mapping[str, Any], lose: Lose = unh
     """Return one fill for a stack of fills, the top one first, with its outline.
 
     Solid fills lying on each other become the one colour seen.  Otherwise the top solid or gradient
-    fill is kept, else two hatches that make a cross, else the top layer.
+    fill is kept, else two hatches that make a cross, else the top layer.  Raises ``ValueError`` for a
+    picture that is no data URI.
     """
     if not layers:
         return simple("esriSFSNull", color.CLEAR, outline)
+    if any(layer.get("effects") for layer in layers):
+        lose("effects", "none")
     if all(layer["type"] == "CIMSolidFill" for layer in layers):
         return simple("esriSFSSolid", _seen(layers, lose), outline)
     plain = [layer for layer in layers if layer["type"] in {"CIMSolidFill", "CIMGradientFill"}]
-    crossed = None if plain else _cross(layers)
+    crossed = "" if plain else _cross(layers)
     if crossed:
         return {**_hatch(layers[0], outline, lose), "style": crossed}
     if len(layers) > 1:
         lose("symbol_layers", "fill")
-    return to_json((plain or list(layers))[0], outline, lose)
+    return _single((plain or list(layers))[0], outline, lose)
 
 
-def to_json(layer: Layer, outline: Mapping[str, Any], lose: Lose = unheard) -> dict[str, Any]:
-    """Return one fill layer.
-
-    A gradient becomes its mean colour.  Raises ``ValueError`` for a picture that is no data URI.
-    """
+def _single(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
+    """Return one fill layer; a gradient becomes its mean colour."""
     kind = layer["type"]
-    if layer.get("effects"):
-        lose("effects", "none")
     if kind == "CIMPictureFill":
         return _picture(layer, outline, lose)
     if kind == "CIMHatchFill":
@@ -101,14 +99,14 @@ def _direction(layer: Layer) -> tuple[int, float]:
     return nearest % 180, abs(nearest - turn)
 
 
-def _cross(layers: Sequence[Layer]) -> str | None:
-    """Return the style of two like hatches that cross at right angles."""
+def _cross(layers: Sequence[Layer]) -> str:
+    """Return the style of two like hatches that cross at right angles; empty for anything else."""
     if len(layers) != 2 or any(layer["type"] != "CIMHatchFill" for layer in layers):
-        return None
+        return ""
     looks = [stroke.reduce(stroke.within(layer.get("lineSymbol"))) for layer in layers]
     if looks[0] != looks[1] or layers[0].get("separation") != layers[1].get("separation"):
-        return None
-    return _CROSSED.get(frozenset(_direction(layer)[0] for layer in layers))
+        return ""
+    return _CROSSED.get(frozenset(_direction(layer)[0] for layer in layers), "")
 
 
 def _hatch(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:

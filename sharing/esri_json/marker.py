@@ -80,15 +80,9 @@ def standing() -> dict[str, Any]:
 
 def main_color(layer: Mapping[str, Any]) -> list[int]:
     """Return the colour that a marker is known by: its fill, else its outline, else grey."""
-    symbols = [part.get("symbol") or {} for part in layer.get("markerGraphics") or ()]
-    symbols += [layer["symbol"]] if "symbol" in layer else []
-    for shape in symbols:
-        inner = fill.main_color(shape.get("symbol", shape))
-        strokes = stroke.within(shape)
-        if inner[3]:
-            return inner
-        if strokes:
-            return list(stroke.reduce(strokes)["color"])
+    inner, outline = _look(layer, unheard)
+    if inner[3] or outline["color"][3]:
+        return inner if inner[3] else list(outline["color"])
     tint = layer.get("tintColor")
     return color.to_json(tint) if tint else [*map(int, color.GREY), 255]
 
@@ -110,10 +104,12 @@ def _simple(layer: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
 
 
 def _look(layer: Mapping[str, Any], lose: Lose) -> tuple[list[int], dict[str, Any]]:
-    """Return the fill and the outline of a vector marker: of several graphics the lowest that has one."""
+    """Return the fill and the outline of a marker: of several graphics the lowest that has one."""
     inner, outline = list(color.CLEAR), stroke.none()
-    for part in layer.get("markerGraphics") or ():
+    for part in layer.get("markerGraphics") or [layer]:
         shape = part.get("symbol") or {}
+        # A text symbol has its colour in a polygon symbol of its own.
+        shape = shape.get("symbol") or shape
         inner = inner if inner[3] else fill.main_color(shape, lose)
         strokes = stroke.within(shape)
         if strokes and outline["style"] == "esriSLSNull":
@@ -143,6 +139,8 @@ def _picture(layer: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
     width = length(height * (drawn.aspect if drawn else 1.0) * layer.get("scaleX", 1))
     size = {"width": width, "height": height}
     if drawn:
+        if "svg" in drawn.content_type:
+            lose("picture_format", "svg")
         return {"type": "esriPMS", "imageData": drawn.data, "contentType": drawn.content_type, **size}
     if address.startswith(("https://", "http://")):
         lose("picture_format", "url")

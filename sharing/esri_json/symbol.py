@@ -96,7 +96,7 @@ def _point(symbol: Symbol, lose: Lose) -> Json:
         trial("symbol_layers", "marker")
     if symbol.get("haloSymbol") and symbol.get("haloSize"):
         trial("halo", "none")
-    drawn = picture.read(symbol.get("thumbnailURI") or "")
+    drawn = _portrait(symbol)
     made = None if kept["type"] not in marker.MARKERS else marker.to_json(kept, trial)
     if drawn and (trial.any or made is None):
         lose("symbol", "picture")
@@ -148,13 +148,13 @@ def _polygon(symbol: Symbol, lose: Lose) -> Json:
     layers = _drawn(symbol)
     strokes = [layer for layer in layers if layer["type"] in stroke.STROKES]
     fills = [layer for layer in layers if layer["type"] in fill.FILLS]
-    others = [layer for layer in layers if layer not in strokes and layer not in fills]
+    others = [layer for layer in layers if layer["type"] not in stroke.STROKES | fill.FILLS]
     trial = Losses()
     outline = stroke.reduce(strokes, trial)
     if others:
         trial("marker_layers", "fill")
     made = fill.reduce(fills, outline, trial)
-    drawn = picture.read(symbol.get("thumbnailURI") or "")
+    drawn = _portrait(symbol)
     if drawn and trial.any:
         lose("symbol", "picture")
         return fill.from_picture(drawn, outline)
@@ -171,6 +171,12 @@ def _strewn(layer: Symbol, outline: Json) -> Json:
     cell = length(placement.get("stepX") or 0) * length(placement.get("stepY") or 0)
     share = min(length(layer.get("size", 4)) ** 2 / cell, 1.0) if cell else 0.2
     return fill.simple("esriSFSSolid", [*tint[:3], round(tint[3] * max(share, 0.2))], outline)
+
+
+def _portrait(symbol: Symbol) -> picture.Picture | None:
+    """Return the picture that a symbol carries of itself, if it tells its size."""
+    drawn = picture.read(symbol.get("thumbnailURI") or "")
+    return drawn if drawn and drawn.width and drawn.height else None
 
 
 def _drawn(symbol: Symbol) -> list[Symbol]:

@@ -431,6 +431,75 @@ def test_what_text_loses() -> None:
     assert converted(text.symbol(arial, RED, callout=balloon))[1] == [("callout", "background")]
 
 
+def test_hatches_that_do_not_match_are_no_cross() -> None:
+    def crossed(first: dict[str, Any], second: dict[str, Any]) -> tuple[str, list[tuple[str, str]]]:
+        made, lost = converted(symbols.polygon([first, second]))
+        return made["style"], lost
+
+    red, green = fills.brush("Cross", RED), fills.brush("Cross", GREEN)
+    kept = [("symbol_layers", "fill")]
+    assert crossed(red[0], green[1]) == ("esriSFSHorizontal", kept)
+    assert crossed(red[0], fills.brush("BackwardDiagonal", RED)[0]) == ("esriSFSHorizontal", kept)
+    tiled, lost = converted(symbols.polygon([fills.picture(png(4, 4), 4), red[0]]))
+    assert (tiled["type"], lost) == ("esriPFS", kept)
+
+
+def test_markers_may_be_drawn_with_any_fill() -> None:
+    def inner(layer: dict[str, Any]) -> tuple[list[int], list[tuple[str, str]]]:
+        made, lost = converted(symbols.point([markers.shape("circle", 9, symbols.polygon([layer]))]))
+        return made["color"], lost
+
+    gradient = fills.gradient(ramps.linear(RED, colors.rgb(0, 0, 255)))
+    assert inner(gradient) == ([128, 0, 128, 255], [("gradient", "mean_color")])
+    assert inner(fills.picture(png(4, 4), 4)) == ([128, 128, 128, 255], [("fill_picture", "grey")])
+    assert inner(fills.brush("Vertical", GREEN)[0]) == ([0, 255, 0, 255], [])
+
+
+def test_effects_of_markers_and_fills_are_lost() -> None:
+    moved = effects.put_on(markers.shape("circle", 9, AREA), [effects.move(1, 1)])
+    assert converted(symbols.point([moved]))[1] == [("effects", "none")]
+    assert converted(symbols.polygon([effects.put_on(fills.solid(RED), [effects.buffer(2)])]))[1] == [
+        ("effects", "none")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("layer", "expected"),
+    [
+        (markers.shape("x", 4, symbols.line([strokes.solid(GREEN, 1)])), [0, 255, 0, 255]),
+        (markers.character(("Arial", "Regular"), 65, 9, AREA), [0, 0, 255, 128]),
+        ({**markers.picture(png(4, 4), 9), "tintColor": RED}, [255, 0, 0, 255]),
+        (markers.picture(png(4, 4), 9), [128, 128, 128, 255]),
+        (
+            markers.vector(
+                9,
+                [markers.graphic({"x": 0, "y": 0}, text.symbol(text.Font("Arial", 9), RED), "H")],
+                (0, 0, 1, 1),
+            ),
+            [255, 0, 0, 255],
+        ),
+    ],
+)
+def test_the_color_that_a_line_of_markers_gets(layer: dict[str, Any], expected: list[int]) -> None:
+    assert converted(symbols.line([layer]))[0]["color"] == expected
+
+
+def test_vector_pictures_are_a_loss_and_no_portraits() -> None:
+    svg = "data:image/svg+xml;base64," + base64.b64encode(b"<svg/>").decode()
+    made, lost = converted(symbols.point([markers.picture(svg, 9)], picture=svg))
+    assert (made["contentType"], made["width"], lost) == ("image/svg+xml", 9, [("picture_format", "svg")])
+    with_portrait = symbols.point([markers.picture(svg, 9)], picture=png(12, 12))
+    assert converted(with_portrait)[0]["contentType"] == "image/png"
+
+
+def test_a_bare_background_has_no_border() -> None:
+    box = text.background(symbols.polygon([fills.solid(RED)]))
+    made, _ = converted(text.symbol(text.Font("Arial", 9), RED, callout=box))
+    assert (made["backgroundColor"], made["borderLineColor"]) == ([255, 0, 0, 255], None)
+    leader = {"type": "CIMSimpleLineCallout"}
+    assert converted(text.symbol(text.Font("Arial", 9), RED, callout=leader))[1] == [("callout", "none")]
+
+
 def test_halos_and_overrides_are_lost() -> None:
     haloed = {**symbols.point([markers.shape("circle", 5, AREA)]), "haloSymbol": AREA, "haloSize": 2}
     assert converted(haloed)[1] == [("halo", "none")]
