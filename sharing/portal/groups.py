@@ -57,4 +57,8 @@ def _search(connection: Connection, title: str) -> list[dict[str, Any]]:
     def ask(start: int) -> dict[str, Any]:
         return connection.read(url, {"q": f"title:{phrase(title)}", "start": start, "num": PAGE})
 
-    return [group for group in pages(ask, "results") if group.get("title") == title]
+    try:
+        return [group for group in pages(ask, "results") if group.get("title") == title]
+    except NotFound:
+        # a portal without groups
+        return []

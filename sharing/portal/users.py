@@ -71,12 +71,14 @@ class Organization:
     @classmethod
     def from_json(cls, told: Mapping[str, Any]) -> Organization:
         """Return the organization that ``portals/self`` describes."""
-        left = told.get("availableCredits")
+        online = not told.get("isPortal", False)
+        # Enterprise says 0, having no credits at all
+        left = told.get("availableCredits") if online else None
         return cls(
             id=str(told.get("id") or ""),
             name=str(told.get("name") or told.get("portalName") or ""),
             version=str(told.get("currentVersion") or ""),
-            online=not told.get("isPortal", False),
+            online=online,
             credits=float(left) if isinstance(left, (int, float)) else None,
             description=told,
         )

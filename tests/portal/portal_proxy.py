@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import http.client
 import selectors
 import socket
@@ -70,10 +71,10 @@ def _handler(proxy: Proxy) -> type[BaseHTTPRequestHandler]:
             body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
             path = parts.path + (f"?{parts.query}" if parts.query else "")
             headers = {n: v for n, v in self.headers.items() if not n.lower().startswith("proxy-")}
-            connection.request(self.command, path, body, headers)
-            answer = connection.getresponse()
-            content = answer.read()
-            connection.close()
+            with contextlib.closing(connection):
+                connection.request(self.command, path, body, headers)
+                answer = connection.getresponse()
+                content = answer.read()
             self.send_response(answer.status)
             self.send_header("Content-Type", answer.getheader("Content-Type", ""))
             self.send_header("Content-Length", str(len(content)))

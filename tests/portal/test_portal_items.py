@@ -287,6 +287,13 @@ def test_a_group_that_is_not_there(portal: Portal, portal_stage: Stage, name: st
     assert portal_stage.to(f"{CONTENT}/shareItems") == []
 
 
+def test_a_portal_without_groups(portal: Portal, portal_stage: Stage) -> None:
+    portal_stage.says(f"{REST}/community/users/ann", {"username": "ann"})
+    with pytest.raises(NotFound) as caught:
+        portal.share([A], SharingSettings(groups=("Planners",)))
+    assert caught.value.code == "WLS605"
+
+
 def test_several_groups_of_one_title(portal: Portal, portal_stage: Stage) -> None:
     portal_stage.says(f"{REST}/community/users/ann", {"groups": [group("1" * 32, "X"), group("2" * 32, "X")]})
     with pytest.raises(PortalError) as caught:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -36,6 +38,18 @@ def test_who_is_signed_in(portal_stage: Stage, clock: ScriptedClock) -> None:
     assert user.privileges == {"portal:user:createItem", "portal:publisher:publishFeatures"}
     assert (token.value, token.referer, token.expires) == (TOKEN, REFERER, 1_800_003_600_000)
     assert TOKEN not in repr(token)
+
+
+@pytest.mark.parametrize(("is_portal", "credits_left"), [(True, None), (False, 12.5)])
+def test_credits_exist_on_arcgis_online_only(
+    portal_stage: Stage, is_portal: bool, credits_left: float | None
+) -> None:
+    told = {"id": "0123", "isPortal": is_portal, "availableCredits": 12.5}
+    portal_stage.says(f"{REST}/portals/self", told)
+    with Portal(portal_stage.portal) as portal:
+        assert portal.organization.credits == credits_left
+        assert portal.organization.online is not is_portal
+        assert portal.organization.description == told
 
 
 def test_what_is_asked(portal_stage: Stage, clock: ScriptedClock) -> None:
@@ -158,6 +172,25 @@ def test_an_expired_token_is_renewed_once(portal: Portal, portal_stage: Stage) -
     portal_stage.says(f"{REST}/generateToken", {"token": "token-second", "expires": 1_800_003_600_000})
     read_item(portal)
     assert [asked.token for asked in portal_stage.to(item)] == [TOKEN, "token-second"]
+
+
+def test_requests_at_the_same_time_ask_for_one_new_token(portal: Portal, portal_stage: Stage) -> None:
+    refused_together = threading.Barrier(4)
+    item = f"{REST}/content/items/{'0' * 32}"
+
+    def judge(asked: Asked) -> Any:
+        if asked.token != TOKEN:
+            return ITEM
+        refused_together.wait(20)
+        return EXPIRED
+
+    portal_stage.says(item, judge)
+    portal_stage.says(f"{REST}/generateToken", {"token": "token-second", "expires": 1_800_003_600_000})
+    with ThreadPoolExecutor(4) as workers:
+        for each in [workers.submit(read_item, portal) for _ in range(4)]:
+            each.result()
+    assert len(portal_stage.to(item)) == 8
+    assert len(portal_stage.to(f"{REST}/generateToken")) == 1
 
 
 def test_a_portal_that_refuses_the_new_token_too(portal: Portal, portal_stage: Stage) -> None:

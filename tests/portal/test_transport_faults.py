@@ -27,7 +27,7 @@ CUT = Raw(200, b'{"success": tr', "application/json", declared=200)
 
 @pytest.fixture
 def transport(clock: ScriptedClock) -> Iterator[Transport]:
-    made = Transport(TransportOptions(retries=2, timeout=(2.0, 2.0)), clock)
+    made = Transport(TransportOptions(retries=2), clock)
     yield made
     made.close()
 

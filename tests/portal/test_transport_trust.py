@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from web_layer_sharing.tests.portal.portal_stage import Stage
 
 GOOD = {"success": True}
-OPTIONS = TransportOptions(retries=0, timeout=(5.0, 5.0))
+OPTIONS = TransportOptions(retries=0)
 
 
 @pytest.fixture
