@@ -282,7 +282,8 @@ KINDS: dict[str, str] = {
     "OTHER": QT_TRANSLATE_NOOP("Findings", "a service of this kind"),
 }
 
-# What a web symbol or label can lose; words as in sharing.esri_json.losses.WHAT.
+# What a symbol or label can lose: on the web in the words of sharing.esri_json.losses.WHAT, on the way
+# out of QGIS in words of QGIS's registries and properties, of which those without an entry say themselves.
 LOSSES: dict[str, str] = {
     "callout": QT_TRANSLATE_NOOP("Findings", "the balloon behind labels"),
     "character_marker": QT_TRANSLATE_NOOP("Findings", "a font marker"),
@@ -308,6 +309,15 @@ LOSSES: dict[str, str] = {
     "symbol": QT_TRANSLATE_NOOP("Findings", "a symbol"),
     "symbol_layers": QT_TRANSLATE_NOOP("Findings", "a symbol of several layers"),
     "visual_variable": QT_TRANSLATE_NOOP("Findings", "size, colour or rotation by a value"),
+    "data_defined": QT_TRANSLATE_NOOP("Findings", "the data-defined setting"),
+    "dense_brush": QT_TRANSLATE_NOOP("Findings", "a dense brush"),
+    "feature_order": QT_TRANSLATE_NOOP("Findings", "the order in which features are drawn"),
+    "hidden_category": QT_TRANSLATE_NOOP("Findings", "a category that is switched off"),
+    "map_units": QT_TRANSLATE_NOOP("Findings", "a size on the ground"),
+    "overlapping_classes": QT_TRANSLATE_NOOP("Findings", "classes that overlap"),
+    "paint_effect": QT_TRANSLATE_NOOP("Findings", "the paint effect"),
+    "symbol_levels": QT_TRANSLATE_NOOP("Findings", "symbol levels"),
+    "trimmed_line": QT_TRANSLATE_NOOP("Findings", "trimmed ends of lines"),
 }
 
 # What is kept in place of what is lost; a word that is not here is a shape or a style and says itself.
@@ -329,6 +339,12 @@ KEPT: dict[str, str] = {
     "tint": QT_TRANSLATE_NOOP("Findings", "in its colour"),
     "upright": QT_TRANSLATE_NOOP("Findings", "not turned"),
     "url": QT_TRANSLATE_NOOP("Findings", "as a link"),
+    "default_symbol": QT_TRANSLATE_NOOP("Findings", "by the symbol for all other values"),
+    "fixed_size": QT_TRANSLATE_NOOP("Findings", "the same size at every scale"),
+    "lowest_class": QT_TRANSLATE_NOOP("Findings", "by the lowest of them"),
+    "single_symbol": QT_TRANSLATE_NOOP("Findings", "one symbol for all"),
+    "transparency": QT_TRANSLATE_NOOP("Findings", "as transparency"),
+    "whole_line": QT_TRANSLATE_NOOP("Findings", "drawn from end to end"),
 }
 
 UNKNOWN = QT_TRANSLATE_NOOP("Findings", "Layer '{layer}': {facts}")

@@ -58,11 +58,16 @@ def _source(finding: Finding) -> str:
 
 def _loss(facts: Mapping[str, Any]) -> str:
     """Say what a symbol loses and what is kept of it: ``a gradient (in its mean colour)``."""
-    what, kept = (
-        _translated(table.get(word, word.replace("_", " ")))
-        for table, word in ((LOSSES, _plain(facts.get("what"))), (KEPT, _plain(facts.get("kept"))))
-    )
+    what = _phrase(LOSSES, _plain(facts.get("what")))
+    kept = _phrase(KEPT, _plain(facts.get("kept")))
     return f"{what} ({kept})" if kept else what
+
+
+def _phrase(table: Mapping[str, str], word: str) -> str:
+    """Return the words for a code such as ``halo`` or ``paint_effect:glow``; an unknown one says itself."""
+    head, _, detail = word.partition(":")
+    phrase = _translated(table[head]) if head in table else head.replace("_", " ")
+    return f"{phrase} {detail}".strip()
 
 
 def _translated(source: str) -> str:
