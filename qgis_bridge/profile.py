@@ -116,7 +116,7 @@ class LayerReader:
             return DataProfile(filter_error=self._filter_error or None)
         tally = _Tally([_Column.of(field) for field in self._fields])
         gdal.ErrorReset()
-        self._read(tally, progress)
+        self._read(self._source, tally, progress)
         return DataProfile(
             feature_count=tally.count,
             geometry_types=tally.types if self._geometry_matters else None,
@@ -130,11 +130,11 @@ class LayerReader:
             free_bytes=shutil.disk_usage(folder or tempfile.gettempdir()).free,
         )
 
-    def _read(self, tally: _Tally, progress: Progress) -> None:
+    def _read(self, source: QgsVectorLayerFeatureSource, tally: _Tally, progress: Progress) -> None:
         request = QgsFeatureRequest()
         if not self._geometry_matters:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-        for feature in self._source.getFeatures(request):
+        for feature in source.getFeatures(request):
             if tally.count % STRIDE == 0:
                 progress.check()
                 progress.report(min(tally.count / max(self._expected, 1), 1.0))
