@@ -10,6 +10,7 @@ Source of the keys: Esri's REST pages and real replies; which client needs which
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ..map_snapshot import Extent
@@ -90,7 +91,7 @@ def layer(
         "type": "Feature Layer" if plan.layer.geometry_type else "Table",
         "description": plan.layer.metadata.description or plan.layer.metadata.summary,
         "copyrightText": plan.layer.metadata.credits,
-        **abilities.LAYER,
+        **deepcopy(abilities.LAYER),
         "supportsApplyEditsWithGlobalIds": bool(plan.global_id_field),
         "advancedQueryCapabilities": dict(abilities.QUERY),
         "parentLayer": _parent(settings, snapshot, layer_id),

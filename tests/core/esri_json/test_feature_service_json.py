@@ -185,6 +185,12 @@ def test_layers_have_all_keys(of: Any, keys: set[str]) -> None:
     assert keys - set(layer(of)) == set()
 
 
+def test_layers_share_nothing_that_can_change() -> None:
+    layer(ROADS)["relationships"].append("changed")
+    layer(ROADS)["advancedQueryCapabilities"]["supportsPagination"] = "changed"
+    assert "changed" not in json.dumps(layer(TREES))
+
+
 def test_a_table_has_no_geometry() -> None:
     table = layer(NOTES)
     assert table["type"] == "Table"
