@@ -47,7 +47,7 @@ ROOMS = {
     "": Room(),
     # urllib3 is what requests is made of: its errors come through.
     "sharing": Room(foreign=("lxml", "requests", "urllib3")),
-    "qgis_bridge": Room(ours=("sharing",), foreign=("qgis", "osgeo", "numpy"), never=WIDGETS),
+    "qgis_bridge": Room(ours=("sharing",), foreign=("qgis", "osgeo", "numpy", "lxml"), never=WIDGETS),
     "arcpy": Room(ours=("sharing", "qgis_bridge"), foreign=("qgis",), never=WIDGETS),
     "algorithms": Room(ours=("sharing", "qgis_bridge"), foreign=("qgis",), never=WIDGETS),
     "tasks": Room(ours=("sharing", "qgis_bridge", "local_portal.process"), foreign=("qgis",), never=WIDGETS),
