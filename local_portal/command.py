@@ -66,6 +66,7 @@ def _run(given: argparse.Namespace) -> None:
             port=given.port,
             administrator=os.environ.get("WLS_PORTAL_ADMIN_USER") or "admin",
             password=os.environ.get("WLS_PORTAL_ADMIN_PASSWORD", ""),
+            owner_token=os.environ.get("WLS_PORTAL_OWNER_TOKEN", ""),
             until_input_ends=given.until_input_ends,
         ),
         _tell,
@@ -87,8 +88,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes any that is free")
     parser.add_argument("--data", type=Path, default=default_folder(), help="the portal's folder")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    parser.add_argument(
-        "--until-input-ends", action="store_true", help="stop when standard input closes"
-    )
+    parser.add_argument("--until-input-ends", action="store_true", help="stop when standard input closes")
     parser.add_argument("--verbose", action="store_true", help="tell more on standard error")
     return parser

@@ -47,12 +47,14 @@ class PortalProcess:
 
     ``certificate`` is the file by which clients can trust its TLS.  ``first_password`` is the
     administrator's if this start made the portal, else empty; it is shown once and not kept.
+    ``owner_token`` is good for the administrator for as long as the portal runs.
     """
 
     url: str
     administrator: str
     certificate: Path
     first_password: str = field(repr=False, default="")
+    owner_token: str = field(repr=False, default="")
     process: subprocess.Popen[str] | None = field(repr=False, default=None)
 
     @property
@@ -91,7 +93,8 @@ def start(
     first = not folder.catalogue.exists()
     if first and not password:
         password = secrets.token_urlsafe(12)
-    environment = _environment(administrator, password or "")
+    owner_token = secrets.token_urlsafe(48)
+    environment = _environment(administrator, password or "", owner_token)
     command = [portal_python(), str(_LAUNCHER), "portal", "--data", str(folder.root)]
     command += ["--port", str(port), "--until-input-ends"]
     try:
@@ -114,6 +117,7 @@ def start(
         administrator=administrator,
         certificate=folder.tls / "certificate.pem",
         first_password=(password or "") if first else "",
+        owner_token=owner_token,
         process=process,
     )
 
@@ -142,9 +146,10 @@ def _beside_python() -> list[str]:
     return [str(place) for place in places if place.exists()]
 
 
-def _environment(administrator: str, password: str) -> dict[str, str]:
+def _environment(administrator: str, password: str, owner_token: str) -> dict[str, str]:
     kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
     kept["WLS_PORTAL_ADMIN_USER"] = administrator
+    kept["WLS_PORTAL_OWNER_TOKEN"] = owner_token
     if password:
         kept["WLS_PORTAL_ADMIN_PASSWORD"] = password
     kept["PYTHONIOENCODING"] = "utf-8"

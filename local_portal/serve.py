@@ -34,6 +34,7 @@ _GRACE_S = 10
 class Options:
     """How a portal is to run. ``password`` is the first administrator's; empty: one is made up.
 
+    ``owner_token`` is good for the administrator while the portal runs, empty for none.
     ``until_input_ends`` says to stop when standard input closes, as it does when the process that
     started this one ends.
     """
@@ -43,6 +44,7 @@ class Options:
     port: int = 7443
     administrator: str = "admin"
     password: str = ""
+    owner_token: str = ""
     until_input_ends: bool = False
 
     def __repr__(self) -> str:
@@ -68,10 +70,16 @@ def run(options: Options, tell: Callable[[str], None]) -> None:
             made_up = portal.accounts.ensure_administrator(options.administrator, options.password)
             if made_up:
                 tell(f"administrator {options.administrator} password {made_up} (shown this once)")
+            if options.owner_token:
+                portal.tokens.adopt(options.owner_token, options.administrator)
             if options.host not in _LOOPBACK:
                 tell(f"note listening on {options.host}: other machines can reach this portal")
             _LOG.info("certificate %s", certificate)
-            _serve(options, folder, portal, listener, tell)
+            try:
+                _serve(options, folder, portal, listener, tell)
+            finally:
+                if options.owner_token:
+                    portal.tokens.revoke(options.owner_token)
 
 
 def _listen(options: Options) -> socket.socket:

@@ -55,9 +55,24 @@ class Tokens:
         self, username: str, minutes: int = DEFAULT_MINUTES, purpose: str = ACCESS, client_id: str = ""
     ) -> Token:
         """Return a new token of ``username``, good for at most 15 days."""
+        return self.adopt(secrets.token_urlsafe(48), username, minutes, purpose, client_id)
+
+    def adopt(
+        self,
+        value: str,
+        username: str,
+        minutes: int = LONGEST_MINUTES,
+        purpose: str = ACCESS,
+        client_id: str = "",
+    ) -> Token:
+        """Take a value made elsewhere for a token of ``username``.
+
+        Whoever starts the portal hands it the owner's token: the folder is theirs, and a password that
+        somebody would have to keep is not needed.
+        """
         now = self._clock()
         span = min(max(minutes, 1), LONGEST_MINUTES)
-        token = Token(secrets.token_urlsafe(48), now + span * 60_000)
+        token = Token(value, now + span * 60_000)
         with self._catalogue.write() as connection:
             connection.execute(delete(_TOKENS).where(_TOKENS.c.expires <= now))
             connection.execute(

@@ -87,9 +87,14 @@ class RunningPortal(Protocol):
 
 
 def local_access(portal: RunningPortal) -> PortalAccess:
-    """Return the access of the one who started a local portal. Any thread."""
+    """Return the access of the one who started a local portal. Any thread.
+
+    Over plain HTTP, which does not leave this computer: QGIS's providers and browsers open what was
+    published by the same address, and would have to be taught the portal's own certificate first.
+    """
+    plain = "http://" + portal.url.partition("://")[2]
     options = TransportOptions(verify=str(portal.certificate))
-    return PortalAccess(portal.url, Credentials.by_token(portal.owner_token), options)
+    return PortalAccess(plain, Credentials.by_token(portal.owner_token), options)
 
 
 def connection_urls() -> tuple[str, ...]:

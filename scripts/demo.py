@@ -94,7 +94,7 @@ def _portal(clock: Clock) -> Iterator[Any]:
     from web_layer_sharing.local_portal.process import start
 
     with clock.step("portal"):
-        local = start(OUT / "portal")
+        local = start(OUT / "portal", port=0)
     try:
         yield local
     finally:
@@ -175,9 +175,9 @@ def _write_result(service: Any, rows: list[dict[str, Any]], clock: Clock, failed
 
 
 def _wait(local: Any) -> None:
-    print(f"the portal goes on at {local.url} as {local.username}; stop it with Ctrl+C", flush=True)
+    print(f"the portal goes on at {local.url} as {local.administrator}; stop it with Ctrl+C", flush=True)
     with contextlib.suppress(KeyboardInterrupt):
-        while local.running():
+        while local.running:
             time.sleep(1)
 
 
