@@ -73,12 +73,10 @@ def _name_after_map(case: Case, _finding: Finding) -> ServiceSettings:
 
 
 def _rename_service(case: Case, _finding: Finding) -> ServiceSettings:
-    """Take the name that the service will bear; the one that was asked for lives on as the title."""
-    return replace(
-        case.settings,
-        service_name=service_name(case.settings.service_name),
-        title=case.settings.title or case.settings.service_name,
-    )
+    """Take the name that the service will bear, for the title too where that is the name as asked for."""
+    name = service_name(case.settings.service_name)
+    own_title = service_name(case.settings.title) != name
+    return replace(case.settings, service_name=name, title=case.settings.title if own_title else name)
 
 
 def _shorten_name(case: Case, _finding: Finding) -> ServiceSettings:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from ..case import Case, Hit
 
-# Words that feature services know: Esri's page for featureCapabilities, and Uploads from real drafts.
+# Words that feature services know: Esri's page for featureCapabilities, and two that real drafts have.
 FEATURE_CAPABILITIES = {
     "query", "create", "update", "delete", "sync", "sharedtemplateediting", "append", "extract", "editing",
-    "uploads",
+    "uploads", "changetracking",
 }  # fmt: skip
 # Extensions whose settings this plugin understands; others are handed on as the draft has them.
 UNDERSTOOD = {"FeatureServer", "WMSServer", "WFSServer", "WCSServer", "KmlServer", "VectorTileServer"}
@@ -35,11 +35,14 @@ def long_name(case: Case) -> Iterator[Hit]:
 
 
 def name_changes(case: Case) -> Iterator[Hit]:
-    """Strike a name whose blanks and other characters become underscores."""
-    asked = case.settings.service_name
-    becomes = service_name(asked)
-    if asked.strip() and becomes != asked:
-        yield overall(name=asked, becomes=becomes)
+    """Strike a name whose blanks and other characters become underscores.
+
+    A draft of ours holds the new name already, and the one that was asked for as its title.
+    """
+    name, title = case.settings.service_name, case.settings.title
+    asked = title if service_name(title) == name else name
+    if asked.strip() and service_name(asked) != asked:
+        yield overall(name=asked, becomes=service_name(asked))
 
 
 def record_count(case: Case) -> Iterator[Hit]:

@@ -458,7 +458,11 @@ TYPED = {
 }
 
 OWN_WARNINGS = [
-    RuleCase("80500", scene(service_name="My roads"), scene(service_name="Straßen_2024")),
+    RuleCase(
+        "80500",
+        scene(service_name="My roads", title="My roads"),
+        scene(service_name="Straßen_2024", title="The town's roads"),
+    ),
     RuleCase("80501", scene(undocumented=("portalUrl",)), scene(undocumented=()), scene()),
     RuleCase("80502", scene(summary=" "), scene(summary="S")),
     RuleCase("80503", scene(tags=(" ",)), scene(tags=("roads",))),

@@ -59,3 +59,10 @@ def test_esri_s_own_drafts_are_blocked_for_a_reason_or_not_at_all(
 ) -> None:
     settings = SddraftDocument.read(shared_fixtures / "sddraft" / f"{name}.sddraft").settings()
     assert [finding.code for finding in blocking(analyze(settings, a_snapshot()))] == blocked_by
+
+
+@pytest.mark.parametrize(("name", "becomes"), [("My roads", "My_roads"), ("a/b", "a_b"), ("Roads", "")])
+def test_a_name_that_changes_is_told_as_the_script_wrote_it(name: str, becomes: str) -> None:
+    draft = a_draft(name=name)
+    findings = [f for f in analyze(build(draft).settings(), draft.snapshot) if f.code == "80500"]
+    assert [f.facts for f in findings] == ([{"name": name, "becomes": becomes}] if becomes else [])
