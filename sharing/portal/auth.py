@@ -197,16 +197,13 @@ def request_token(transport: Transport, url: str, asked: dict[str, str]) -> _Tok
         raise PortalError("WLS511", url=url)
     referer = transport.options.referer
     more = {"client": "referer", "referer": referer, "expiration": TOKEN_MINUTES}
-    refused: dict[str, Any] = {}
     try:
         answer = transport.post(url, {**asked, **more}, repeatable=True)
     except NotAuthorized as error:
         # whatever the code, a refusal in a portal's or server's own words is about user and password
         if not error.facts.get("portal_code"):
             raise
-        refused = error.facts
-    if refused:
-        raise NotAuthorized("WLS522", **refused)
+        raise NotAuthorized("WLS522", **error.facts) from None
     value = answer.get("token")
     if not isinstance(value, str) or not value:
         raise PortalError("WLS608", url=url, missing="token")

@@ -38,24 +38,14 @@ def ensure_folder(connection: Connection, title: str) -> Folder:
     """Return the folder of this title, making it if there is none. Empty and ``/`` are the root.
 
     Portals hold two titles for the same that differ only in case.
+
+    Raises:
+        NameTaken: WLS609, the portal says that it has the folder, but does not show it.
+        NotAuthorized: WLS523, nobody is signed in.
     """
     if title.strip().casefold() in _ROOT_TITLES:
         return ROOT
-    existing = _by_title(connection, title)
-    if existing:
-        return existing
-    try:
-        told = connection.send(connection.content("createFolder"), {"title": title})
-    except NameTaken:
-        # somebody else was faster, or an earlier answer got lost
-        existing = _by_title(connection, title)
-        if existing:
-            return existing
-        raise
-    folder = told.get("folder")
-    if not isinstance(folder, dict) or not folder.get("id"):
-        raise PortalError("WLS608", url=connection.root, missing="folder.id")
-    return Folder(str(folder["id"]), str(folder.get("title") or title), made=True)
+    return _by_title(connection, title) or _make(connection, title)
 
 
 def delete_folder(connection: Connection, folder: Folder) -> None:
@@ -78,3 +68,18 @@ def _by_title(connection: Connection, title: str) -> Folder | None:
     exact = (folder for folder in folders if folder.title == title)
     similar = (folder for folder in folders if folder.title.casefold() == title.casefold())
     return next(exact, None) or next(similar, None)
+
+
+def _make(connection: Connection, title: str) -> Folder:
+    try:
+        told = connection.send(connection.content("createFolder"), {"title": title})
+    except NameTaken as error:
+        # somebody else was faster, or an earlier answer got lost
+        existing = _by_title(connection, title)
+        if existing:
+            return existing
+        raise NameTaken("WLS609", **{**error.facts, "name": title}) from None
+    folder = told.get("folder")
+    if not isinstance(folder, dict) or not folder.get("id"):
+        raise PortalError("WLS608", url=connection.root, missing="folder.id")
+    return Folder(str(folder["id"]), str(folder.get("title") or title), made=True)

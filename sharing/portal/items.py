@@ -153,6 +153,11 @@ def move(connection: Connection, item: Item | str, folder: Folder) -> None:
     connection.send(own_item_url(connection, item, "move"), {"folder": folder.id or "/"}, repeatable=True)
 
 
+def protect(connection: Connection, item: Item | str, *, on: bool = True) -> None:
+    """Keep an item from being deleted, or no longer."""
+    connection.send(own_item_url(connection, item, "protect" if on else "unprotect"), {}, repeatable=True)
+
+
 def delete(connection: Connection, item: Item | str) -> None:
     """Delete an item. One that is gone already is fine: that is what was asked for.
 

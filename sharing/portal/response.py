@@ -43,6 +43,7 @@ class Reply:
     content_type: str = ""
     retry_after: str = ""
     location: str = ""
+    date: str = ""
 
 
 def read_answer(reply: Reply) -> dict[str, Any]:

@@ -18,28 +18,23 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlencode, urljoin, urlsplit
 
-import requests
-
 from ..errors import PortalError, TokenExpired, TransportError
 from ..progress import Progress
 from .clock import Clock
-from .failures import failure
+from .exchange import Exchange
 from .masking import Secrets
 from .multipart import FilePart, MultipartBody
 from .options import TransportOptions
-from .pinning import PinnedAdapter
 from .response import Reply, read_answer
 from .urls import bare, checked, origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-TOKEN_HEADER = "X-Esri-Authorization"  # noqa: S105  a header's name, no secret
+AUTHORIZATION = "X-Esri-Authorization"
 MOST_REDIRECTS = 5
-LONGEST_ANSWER = 256 * 1024 * 1024
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 60.0
-POOL = 8
 
 _log = logging.getLogger(__name__)
 
@@ -86,7 +81,7 @@ class Transport:
         self.secrets = Secrets()
         self.clock_skew = 0.0
         """The portal's clock minus ours, in seconds, as its last answer told."""
-        self._session = self._new_session()
+        self._exchange = Exchange(self.options)
         for address in self.options.proxies.values():
             self.secrets.add(urlsplit(address).password or "")
 
@@ -95,7 +90,7 @@ class Transport:
 
     def close(self) -> None:
         """Close all connections."""
-        self._session.close()
+        self._exchange.close()
 
     def get(self, url: str, **how: Any) -> dict[str, Any]:
         """Read a resource. ``how`` as for :meth:`request`."""
@@ -201,7 +196,7 @@ class Transport:
         url, location = call.url, ""
         for _ in range(MOST_REDIRECTS + 1):
             trusted = origin(url) == origin(call.url)
-            reply = self._exchange(call, url, body, token if trusted else "", progress)
+            reply = self._send(call, url, body, token if trusted else "", progress)
             if isinstance(reply, PortalError) or not reply.location:
                 return reply
             location = reply.location
@@ -211,54 +206,25 @@ class Transport:
             url = there
         return TransportError("WLS509", url=bare(call.url), location=bare(location))
 
-    def _exchange(
+    def _send(
         self, call: Call, url: str, body: MultipartBody | None, token: str, progress: Progress
     ) -> Reply | PortalError:
-        """Send one HTTP request and read its answer whole."""
-        headers = {TOKEN_HEADER: f"Bearer {token}"} if token else {}
+        """Send one request with the headers and the form that it needs."""
+        headers = {AUTHORIZATION: f"Bearer {token}"} if token else {}
         data: str | MultipartBody | None = body
         if body is not None:
             headers["Content-Type"] = body.content_type
-        elif call.method != "GET":
+        elif call.method == "GET":
+            # a redirect says itself what it wants to be asked
+            url = f"{url}?f=json" if url == call.url else url
+        else:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             data = urlencode(call.encoded())
         _log.debug("%s %s %s", call.method, bare(url), self.secrets.shown(call.parameters))
-        try:
-            response = self._session.request(
-                call.method,
-                url,
-                params={"f": "json"} if call.method == "GET" and url == call.url else None,
-                data=data,
-                headers=headers,
-                timeout=self.options.timeout,
-                proxies=self.options.proxies_for(url),
-                allow_redirects=False,
-                stream=True,
-            )
-            with response:
-                return self._read(response, progress)
-        except (requests.RequestException, OSError, ValueError) as error:
-            return failure(error, url)
-
-    def _read(self, response: Any, progress: Progress) -> Reply | PortalError:
-        """Read an answer in pieces: not for ever, and not past a stop."""
-        chunks: list[bytes] = []
-        size = 0
-        for chunk in response.iter_content(64 * 1024):
-            progress.check()
-            size += len(chunk)
-            if size > LONGEST_ANSWER:
-                return TransportError("WLS510", url=bare(response.url), limit=LONGEST_ANSWER)
-            chunks.append(chunk)
-        self._compare_clocks(response.headers.get("Date", ""))
-        return Reply(
-            bare(response.url),
-            response.status_code,
-            b"".join(chunks),
-            response.headers.get("Content-Type", ""),
-            response.headers.get("Retry-After", ""),
-            response.headers.get("Location", "") if response.is_redirect else "",
-        )
+        reply = self._exchange.send(call.method, url, headers, data, progress)
+        if isinstance(reply, Reply):
+            self._compare_clocks(reply.date)
+        return reply
 
     def _compare_clocks(self, date: str) -> None:
         try:
@@ -275,19 +241,6 @@ class Transport:
         except (TypeError, ValueError):
             return None
         return max(0.0, then - self.clock.time() - self.clock_skew)
-
-    def _new_session(self) -> Any:
-        session = requests.Session()
-        # what QGIS knows is passed in; the environment may say something else
-        session.trust_env = False
-        session.verify = self.options.verify
-        session.cert = self.options.client_certificate
-        session.headers.update({"User-Agent": self.options.user_agent, "Referer": self.options.referer})
-        for scheme in ("https://", "http://"):
-            session.mount(scheme, requests.adapters.HTTPAdapter(pool_maxsize=POOL))
-        for host, fingerprint in self.options.pinned.items():
-            session.mount(f"https://{host}/", PinnedAdapter(fingerprint, pool_maxsize=POOL))
-        return session
 
 
 def _redirected(url: str, location: str) -> str:

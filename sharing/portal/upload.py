@@ -19,7 +19,7 @@ from .parts import MEGABYTE, Part, UploadState, cut, send_parts
 from .polling import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from ..map_snapshot import Metadata
@@ -60,7 +60,7 @@ def add_file(connection: Connection, file: FileToAdd, progress: Progress) -> Ite
     """Make an item of a file and return it as the portal stores it.
 
     Raises:
-        NameTaken: WLS602, the user has an item with a file of this name.
+        NameTaken: WLS607, the user has an item with a file of this name.
         NotAuthorized: WLS524, the user may not make items.
         PortalError: WLS512, WLS604, WLS608, WLS610, WLS611, WLS613.
         TransportError: the line was lost; a second run goes on where this one stopped.
@@ -141,15 +141,28 @@ def _add_at_once(connection: Connection, file: FileToAdd, progress: Progress) ->
     began = (connection.clock.time() + connection.transport.clock_skew) * 1000
     part = FilePart("file", file.path.name, file.path)
     try:
-        return _made_id(connection, connection.send(url, file.told, files=[part], progress=progress))
-    except NameTaken as error:
-        error.facts["name"] = file.path.name
-        raise
+        return _made_id(connection, _send_new(connection, url, file, [part], progress))
     except TransportError as error:
         arrived = _arrived(connection, file, began) if error.code in ("WLS502", "WLS503", "WLS508") else ""
         if not arrived:
             raise
         return arrived
+
+
+def _send_new(
+    connection: Connection,
+    url: str,
+    file: FileToAdd,
+    files: Sequence[FilePart] = (),
+    progress: Progress | None = None,
+) -> Mapping[str, object]:
+    """Have the portal make the item, with its file or to be filled in parts."""
+    told: dict[str, object] = {**file.told} if files else {**file.told, "multipart": True}
+    try:
+        return connection.send(url, told, files=files, progress=progress)
+    except NameTaken as error:
+        # a portal may hold each file name once for a user, whatever the title
+        raise NameTaken("WLS607", **{**error.facts, "name": file.path.name}) from None
 
 
 def _arrived(connection: Connection, file: FileToAdd, began: float) -> str:
@@ -169,7 +182,7 @@ def _arrived(connection: Connection, file: FileToAdd, began: float) -> str:
 def _announced(connection: Connection, file: FileToAdd) -> UploadState:
     """Make the item that the parts will go to."""
     url = connection.content(file.folder.id, "addItem")
-    item_id = _made_id(connection, connection.send(url, {**file.told, "multipart": True}))
+    item_id = _made_id(connection, _send_new(connection, url, file))
     state = UploadState(file.path, _place(connection, file), item_id)
     state.save()
     return state

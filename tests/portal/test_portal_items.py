@@ -10,7 +10,7 @@ from web_layer_sharing.sharing.errors import NameTaken, NotAuthorized, NotFound,
 from web_layer_sharing.sharing.map_snapshot import Metadata
 from web_layer_sharing.sharing.portal import ROOT, Folder, Item
 from web_layer_sharing.sharing.portal.folders import delete_folder
-from web_layer_sharing.sharing.portal.items import get_item, move
+from web_layer_sharing.sharing.portal.items import get_item, move, protect
 from web_layer_sharing.tests.portal.portal_stage import REST
 
 if TYPE_CHECKING:
@@ -184,6 +184,14 @@ def test_move(portal: Portal, portal_stage: Stage) -> None:
     assert [asked.form["folder"] for asked in portal_stage.asked] == ["f" * 32, "/"]
 
 
+def test_protect(portal: Portal, portal_stage: Stage) -> None:
+    portal_stage.says(f"{CONTENT}/items/{A}/protect", {"success": True})
+    portal_stage.says(f"{CONTENT}/items/{A}/unprotect", {"success": True})
+    protect(portal.connection, A)
+    protect(portal.connection, A, on=False)
+    assert [asked.path.rpartition("/")[2] for asked in portal_stage.asked] == ["protect", "unprotect"]
+
+
 def folders(*titles: str) -> dict[str, Any]:
     return {"folders": [{"id": title[0] * 32, "title": title} for title in titles], "items": []}
 
@@ -222,8 +230,9 @@ def test_a_folder_that_somebody_made_meanwhile(portal: Portal, portal_stage: Sta
     portal_stage.says(f"{CONTENT}/createFolder", taken)
     assert portal.ensure_folder("Maps") == Folder("M" * 32, "Maps")
     portal_stage.says(CONTENT, folders())
-    with pytest.raises(NameTaken):
+    with pytest.raises(NameTaken) as caught:
         portal.ensure_folder("Maps")
+    assert (caught.value.code, caught.value.facts["name"]) == ("WLS609", "Maps")
 
 
 def test_a_folder_without_an_id(portal: Portal, portal_stage: Stage) -> None:

@@ -94,7 +94,7 @@ def test_a_file_name_that_is_taken(
     taken = {"error": {"code": 409, "message": "Item 'roads.sd' already exists.", "details": []}}
     portal_stage.says(f"{CONTENT}/addItem", taken)
     error = failing(portal, small)
-    assert (type(error), error.facts["name"]) == (NameTaken, "roads.sd")
+    assert (type(error), error.code, error.facts["name"]) == (NameTaken, "WLS607", "roads.sd")
 
 
 @pytest.mark.parametrize(

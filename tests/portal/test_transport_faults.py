@@ -65,8 +65,8 @@ def test_connections_are_used_again(stage: Stage, transport: Transport) -> None:
     stage.says("/x", lambda asked: ports.append(asked.headers["host"]) or GOOD)
     for _ in range(3):
         transport.get(f"{stage.origin}/x")
-    assert transport._session.get_adapter(stage.origin).poolmanager.pools.keys()
-    [pool] = transport._session.get_adapter(stage.origin).poolmanager.pools._container.values()
+    assert transport._exchange._session.get_adapter(stage.origin).poolmanager.pools.keys()
+    [pool] = transport._exchange._session.get_adapter(stage.origin).poolmanager.pools._container.values()
     assert (pool.num_connections, pool.num_requests) == (1, 3)
 
 
@@ -203,7 +203,7 @@ def test_a_cut_answer_is_seen_and_asked_for_again(stage: Stage, transport: Trans
 
 
 def test_an_endless_answer(stage: Stage, transport: Transport, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("web_layer_sharing.sharing.portal.transport.LONGEST_ANSWER", 100_000)
+    monkeypatch.setattr("web_layer_sharing.sharing.portal.exchange.LONGEST_ANSWER", 100_000)
     stage.says("/x", Raw(200, b" " * 200_000, "application/json"))
     assert failing(transport, f"{stage.origin}/x").code == "WLS510"
 

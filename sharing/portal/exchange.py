@@ -1,0 +1,94 @@
+"""One HTTP request and its answer, over a pooled session that knows only what it was told.
+
+Nothing is raised but ``Cancelled``: a failure is returned, so that raising it leaves no trail to a request
+and the secrets in it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import requests
+
+from ..errors import PortalError, TransportError
+from .failures import failure
+from .pinning import PinnedAdapter
+from .response import Reply
+from .urls import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..progress import Progress
+    from .multipart import MultipartBody
+    from .options import TransportOptions
+
+LONGEST_ANSWER = 256 * 1024 * 1024
+POOL = 8
+
+
+class Exchange:
+    """A session of ``requests`` with our options. Safe to use from several threads at once."""
+
+    def __init__(self, options: TransportOptions) -> None:
+        self._options = options
+        self._session = requests.Session()
+        # what QGIS knows is passed in; the environment may say something else
+        self._session.trust_env = False
+        self._session.verify = options.verify
+        self._session.cert = options.client_certificate
+        self._session.headers.update({"User-Agent": options.user_agent, "Referer": options.referer})
+        for scheme in ("https://", "http://"):
+            self._session.mount(scheme, requests.adapters.HTTPAdapter(pool_maxsize=POOL))
+        for host, fingerprint in options.pinned.items():
+            self._session.mount(f"https://{host}/", PinnedAdapter(fingerprint, pool_maxsize=POOL))
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._session.close()
+
+    def send(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str],
+        body: str | MultipartBody | None,
+        progress: Progress,
+    ) -> Reply | PortalError:
+        """Send a request and read its answer whole, without following redirects."""
+        try:
+            response = self._session.request(
+                method,
+                url,
+                data=body,
+                headers=headers,
+                timeout=self._options.timeout,
+                proxies=self._options.proxies_for(url),
+                allow_redirects=False,
+                stream=True,
+            )
+            with response:
+                return self._read(response, progress)
+        except (requests.RequestException, OSError, ValueError) as error:
+            return failure(error, url)
+
+    def _read(self, response: Any, progress: Progress) -> Reply | PortalError:
+        """Read an answer in pieces: not for ever, and not past a stop."""
+        chunks: list[bytes] = []
+        size = 0
+        for chunk in response.iter_content(64 * 1024):
+            progress.check()
+            size += len(chunk)
+            if size > LONGEST_ANSWER:
+                return TransportError("WLS510", url=bare(response.url), limit=LONGEST_ANSWER)
+            chunks.append(chunk)
+        told = response.headers
+        return Reply(
+            bare(response.url),
+            response.status_code,
+            b"".join(chunks),
+            content_type=told.get("Content-Type", ""),
+            retry_after=told.get("Retry-After", ""),
+            location=told.get("Location", "") if response.is_redirect else "",
+            date=told.get("Date", ""),
+        )
