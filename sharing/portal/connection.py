@@ -39,12 +39,14 @@ class Requests(ABC):
     def tokens_for(self, url: str) -> TokenProvider:
         """Return who has a token for this address."""
 
-    def read(self, url: str, parameters: Mapping[str, Any] | None = None) -> dict[str, Any]:
+    def read(
+        self, url: str, parameters: Mapping[str, Any] | None = None, progress: Progress | None = None
+    ) -> dict[str, Any]:
         """Read a resource. Raises ``PortalError``."""
         tokens = self.tokens_for(url)
         if parameters is None:
-            return self.transport.get(url, tokens=tokens)
-        return self.transport.post(url, parameters, tokens=tokens, repeatable=True)
+            return self.transport.get(url, tokens=tokens, progress=progress)
+        return self.transport.post(url, parameters, tokens=tokens, repeatable=True, progress=progress)
 
     def send(
         self,

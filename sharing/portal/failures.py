@@ -22,8 +22,10 @@ _Kinds = tuple[type[BaseException], ...]
 
 # the first that fits: requests' exceptions are one another's kin
 _CODES: tuple[tuple[_Kinds, str], ...] = (
-    ((requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema), "WLS500"),
+    # the address asked for was checked, so a scheme that is not known is the proxy's
+    ((requests.exceptions.InvalidProxyURL, requests.exceptions.InvalidSchema), "WLS505"),
     ((requests.exceptions.ProxyError,), "WLS505"),
+    ((requests.exceptions.InvalidURL,), "WLS500"),
     ((requests.exceptions.SSLError,), "WLS504"),
     ((requests.exceptions.Timeout,), "WLS503"),
     ((requests.exceptions.ChunkedEncodingError, requests.exceptions.ContentDecodingError), "WLS508"),
@@ -75,6 +77,9 @@ def _causes(error: BaseException) -> Iterator[BaseException]:
 
 
 def _reason(error: BaseException) -> str:
+    if isinstance(error, requests.exceptions.InvalidSchema):
+        # "Missing dependencies for SOCKS support."
+        return str(error)
     told = ""
     for cause in _causes(error):
         if isinstance(cause, ssl.SSLCertVerificationError):

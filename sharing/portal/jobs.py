@@ -104,7 +104,11 @@ class PublishJob:
                 WLS623, the portal does not know the job.  Fact ``item_id``.
             Cancelled: the progress said stop; the portal goes on by itself.  Fact ``remains``.
         """
-        made = [self._wait_for(service, progress, patience) for service in self.ticket.services]
+        share = 1 / len(self.ticket.services)
+        made = [
+            self._wait_for(service, progress.part(number * share, (number + 1) * share), patience)
+            for number, service in enumerate(self.ticket.services)
+        ]
         progress.report(1.0, PUBLISH_STEP, status="completed")
         first, *others = made
         return ServiceReference(first.item_id, first.url, first.kind, tuple(others))
@@ -127,7 +131,7 @@ class PublishJob:
 
         def look(seconds: float) -> bool | None:
             nonlocal unknown
-            status, message = self._status(service)
+            status, message = self._status(service, progress)
             facts.update(messages=[message], seconds=round(seconds))
             if status == "completed" or not (status or service.job_id):
                 return True
@@ -141,11 +145,11 @@ class PublishJob:
         if not until(look, self._connection.clock, progress, patience):
             raise JobFailed("WLS622", **facts)
 
-    def _status(self, service: PublishingService) -> tuple[str, str]:
+    def _status(self, service: PublishingService, progress: Progress) -> tuple[str, str]:
         """Return status and message of the job as it is now."""
         asked = {"jobId": service.job_id, "jobType": "publish"} if service.job_id else {}
         url = own_item_url(self._connection, service.item_id, "status")
-        told = self._connection.read(url, asked)
+        told = self._connection.read(url, asked, progress)
         return str(told.get("status") or "").lower(), str(told.get("statusMessage") or "")
 
 

@@ -274,7 +274,7 @@ class _Site:
         facts: dict[str, Any] = {"url": job, "messages": []}
 
         def look(seconds: float) -> dict[str, Any] | None:
-            told = self._connection.read(job, {})
+            told = self._connection.read(job, {}, progress)
             facts["messages"] = [str(each.get("description")) for each in told.get("messages") or ()]
             status = (facts["messages"] or [told.get("jobStatus")])[-1]
             progress.report(guessed_fraction(seconds), PUBLISH_STEP, status=status, seconds=round(seconds))

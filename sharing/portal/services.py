@@ -29,9 +29,9 @@ class Service:
     def __repr__(self) -> str:
         return f"Service({self.url!r})"
 
-    def root(self) -> dict[str, Any]:
+    def root(self, progress: Progress | None = None) -> dict[str, Any]:
         """Return the description of the service with its ``layers`` and ``tables``."""
-        return self._connection.read(self.url, {})
+        return self._connection.read(self.url, {}, progress)
 
     def wait_until_served(
         self, progress: Progress | None = None, patience: float = SERVICE_PATIENCE
@@ -46,7 +46,7 @@ class Service:
 
         def look(_: float) -> dict[str, Any] | None:
             try:
-                return self.root()
+                return self.root(progress)
             except (NotFound, TransportError) as error:
                 missing.append(error)
                 return None

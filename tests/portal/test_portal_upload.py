@@ -58,6 +58,19 @@ def test_the_portal_takes_a_moment_to_store(portal: Portal, storing: StoringPort
     assert portal.upload(small, ROADS, SD).size == 100_000
 
 
+def test_a_portal_that_keeps_no_status(
+    portal: Portal, portal_stage: Stage, storing: StoringPortal, small: Path
+) -> None:
+    def add(asked: Asked) -> Any:
+        told = storing.add_item(asked)
+        no = {"error": {"code": 400, "message": "Item status is not kept.", "details": []}}
+        portal_stage.says(f"{CONTENT}/items/{told['id']}/status", no)
+        return told
+
+    portal_stage.says(f"{CONTENT}/addItem", add)
+    assert portal.upload(small, ROADS, SD).size == 100_000
+
+
 def test_the_portal_cannot_store(portal: Portal, storing: StoringPortal, small: Path) -> None:
     storing.status = ["processing", "failed"]
     error = failing(portal, small)

@@ -82,8 +82,10 @@ def test_two_services_from_one_definition(portal: Portal, portal_stage: Stage) -
     portal_stage.says(f"{CONTENT}/items/{MS}/status", status("processing"), status("completed"))
     portal_stage.says(f"{REST}/content/items/{FS}", {"id": FS, "type": "Feature Service", "url": URL})
     portal_stage.says(f"{REST}/content/items/{MS}", {"id": MS, "type": "Map Service", "url": "https://h/m"})
-    reference = portal.publish(SD).wait(Progress())
+    progress = Listening()
+    reference = portal.publish(SD).wait(progress)
     assert reference.item_id == FS
+    assert progress.fractions == sorted(progress.fractions)
     assert reference.companions == (ServiceReference(MS, "https://h/m", "Map Service"),)
 
 
@@ -146,6 +148,13 @@ def test_a_job_that_the_portal_does_not_know_at_first(job: PublishJob, portal_st
 def test_a_lost_line_while_waiting(job: PublishJob, portal_stage: Stage) -> None:
     portal_stage.says(STATUS, Reset(), Raw(502, b"<html></html>"), status("completed"))
     assert job.wait(Progress()).item_id == FS
+
+
+def test_a_stop_while_the_portal_is_busy(job: PublishJob, portal_stage: Stage, clock: ScriptedClock) -> None:
+    portal_stage.says(STATUS, Raw(429, b"", headers={"Retry-After": "50"}))
+    with pytest.raises(Cancelled):
+        job.wait(Listening(lambda _: clock.passed > 3))
+    assert clock.passed < 4
 
 
 def test_a_ticket_survives_a_restart(job: PublishJob, portal: Portal, portal_stage: Stage) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import ssl
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -130,6 +131,21 @@ def test_a_proxy_with_a_wrong_password(proxy: Proxy, stage: Stage, tls_stage: St
     assert (type(error), error.code) == (TransportError, "WLS505")
     assert "wrong-secret" not in f"{error!s} {error!r}"
     assert there.asked == []
+
+
+def test_a_proxy_that_is_no_address(stage: Stage) -> None:
+    error = failing(f"{stage.origin}/x", replace(OPTIONS, proxies={"http": "http://"}))
+    assert (type(error), error.code) == (TransportError, "WLS505")
+
+
+def test_a_proxy_of_another_kind(stage: Stage) -> None:
+    gone = Proxy()
+    gone.close()
+    error = failing(f"{stage.origin}/x", replace(OPTIONS, proxies={"http": f"socks5h://{gone.address}"}))
+    if importlib.util.find_spec("socks"):
+        assert error.code == "WLS501"
+    else:
+        assert (error.code, error.facts["reason"]) == ("WLS505", "Missing dependencies for SOCKS support.")
 
 
 def test_a_proxy_that_is_gone(stage: Stage) -> None:
