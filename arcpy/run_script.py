@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import runpy
 import sys
 import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from qgis.core import QgsApplication, QgsProject
 
@@ -49,16 +50,24 @@ def _exit_code(stop: SystemExit) -> int:
     return 1
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str]) -> NoReturn:
     """``python -m web_layer_sharing.arcpy script.py args``."""
     if not argv or not Path(argv[0]).is_file():
-        print("usage: python -m web_layer_sharing.arcpy SCRIPT [ARGUMENT ...]", file=sys.stderr)  # noqa: T201
-        return 2
+        sys.exit("usage: python -m web_layer_sharing.arcpy SCRIPT [ARGUMENT ...]")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QgsApplication([], False)
     application.initQgis()
-    try:
-        return run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
-    finally:
-        QgsProject.instance().clear()
-        application.exitQgis()
+    code = run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process with ``code`` without taking QGIS apart.
+
+    A script may still hold layers and projects in its modules, and deleting those after QGIS ends in a
+    crash that would pass for the script's own failure.
+    """
+    atexit._run_exitfuncs()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

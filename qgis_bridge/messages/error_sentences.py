@@ -19,6 +19,9 @@ ERRORS: dict[str, str] = {
     "WLS102": QT_TRANSLATE_NOOP("Errors",
         "The project can only be read on the main thread. This is a mistake of the plugin; please "
         "report it."),
+    "WLS103": QT_TRANSLATE_NOOP("Errors",
+        "The project {path} that the draft was made from is not there or cannot be read. {reason} Open "
+        "it in QGIS, or export the draft anew."),
     "WLS110": QT_TRANSLATE_NOOP("Errors",
         "There is no project {path}. For an .aprx, put a QGIS project of the same name beside it."),
     "WLS111": QT_TRANSLATE_NOOP("Errors", "QGIS cannot read the project {path}: {reason}"),
@@ -42,6 +45,28 @@ ERRORS: dict[str, str] = {
         " user and password, an Esri token or OAuth2."),
     "WLS143": QT_TRANSLATE_NOOP("Errors",
         "QGIS's authentication store does not take the credentials '{name}'."),
+    # writing the data of layers
+    "WLS150": QT_TRANSLATE_NOOP("Errors",
+        "The data of layer '{layer}' cannot be read to their end: {reason} Look at its source, or leave "
+        "it out."),
+    "WLS151": QT_TRANSLATE_NOOP("Errors",
+        "The geodatabase {path} cannot be made: {reason} Is there room, and may you write there?"),
+    "WLS152": QT_TRANSLATE_NOOP("Errors",
+        "The geodatabase does not take '{name}' of layer '{layer}': {reason} Rename or remove it."),
+    "WLS153": QT_TRANSLATE_NOOP("Errors",
+        "Layer '{layer}' should hold {expected} features but gave none. Reload it and try again."),
+    "WLS154": QT_TRANSLATE_NOOP("Errors",
+        "A value of layer '{layer}' does not fit its column ({reason}). Correct feature {feature}, or "
+        "leave the layer out."),
+    "WLS155": QT_TRANSLATE_NOOP("Errors",
+        "The geodatabase refuses feature {feature} of layer '{layer}': {reason} Repair its geometry or "
+        "values."),
+    "WLS156": QT_TRANSLATE_NOOP("Errors",
+        "Of layer '{layer}' {found} features were written in place of {expected}. Nothing was "
+        "published; try again, and report it if it stays so."),
+    "WLS157": QT_TRANSLATE_NOOP("Errors",
+        "Layer '{layer}' lives in the open project only and could not be copied: {reason} Save it to a "
+        "file first."),
     # drafts
     "WLS201": QT_TRANSLATE_NOOP("Errors", "There is no draft of the kind {value}. Kinds are {expected}."),
     "WLS202": QT_TRANSLATE_NOOP("Errors",
@@ -72,6 +97,40 @@ ERRORS: dict[str, str] = {
     "WLS309": QT_TRANSLATE_NOOP("Errors",
         "The draft {path} holds '{found}' as {xpath} (line {line}), which is no value for it."),
     "WLS310": QT_TRANSLATE_NOOP("Errors", "{path} is not a tiling scheme: it begins with '{found}'."),
+    # service definitions
+    "WLS401": QT_TRANSLATE_NOOP("Errors",
+        "{path} exists already and is not replaced unless you say so. Choose another name, or allow "
+        "overwriting."),
+    "WLS402": QT_TRANSLATE_NOOP("Errors",
+        "There is not enough room on the disk of {path}. Free some, or choose another folder."),
+    "WLS403": QT_TRANSLATE_NOOP("Errors",
+        "{path} cannot be written: {reason}. Choose a folder that you may write to."),
+    "WLS404": QT_TRANSLATE_NOOP("Errors",
+        "{member} cannot be read while it is packed: {reason}. Try again."),
+    "WLS405": QT_TRANSLATE_NOOP("Errors", "No archive can hold a member named {member}: {reason}."),
+    "WLS406": QT_TRANSLATE_NOOP("Errors",
+        "There is no staging version {found}. Leave it out, or give 5, 102 or that of your server."),
+    "WLS410": QT_TRANSLATE_NOOP("Errors", "{path} cannot be read: {reason}."),
+    "WLS411": QT_TRANSLATE_NOOP("Errors", "{path} is no service definition: it is not a 7z archive."),
+    "WLS412": QT_TRANSLATE_NOOP("Errors",
+        "{path} is damaged or cut off ({reason}). Copy or stage it anew."),
+    "WLS413": QT_TRANSLATE_NOOP("Errors",
+        "{path} is packed in a way that is not read here ({what}). Stage it anew."),
+    "WLS414": QT_TRANSLATE_NOOP("Errors",
+        "{path} holds a member with a forbidden name ({member}) and is not opened."),
+    "WLS415": QT_TRANSLATE_NOOP("Errors",
+        "{path} holds two members for one place ({member}) and is not opened."),
+    "WLS416": QT_TRANSLATE_NOOP("Errors",
+        "{path} holds a link or device ({member}) and is not opened."),
+    "WLS417": QT_TRANSLATE_NOOP("Errors",
+        "{path} asks for too much ({what}: {found}, at most {limit}) and is not opened."),
+    "WLS418": QT_TRANSLATE_NOOP("Errors",
+        "{member} in {path} is damaged ({reason}). Copy or stage it anew."),
+    "WLS419": QT_TRANSLATE_NOOP("Errors", "{path} holds no {member}."),
+    "WLS420": QT_TRANSLATE_NOOP("Errors",
+        "{path} is an archive but no service definition: it lacks {member}."),
+    "WLS421": QT_TRANSLATE_NOOP("Errors", "{member} in {path} cannot be understood: {reason}"),
+    "WLS422": QT_TRANSLATE_NOOP("Errors", "The folder {path} is not empty. Choose another."),
     # reaching a portal
     "WLS500": QT_TRANSLATE_NOOP("Errors",
         "'{value}' is not an address. It should look like https://gis.example.org/portal"),
@@ -140,6 +199,12 @@ ERRORS: dict[str, str] = {
         "{messages}"),
     "WLS623": QT_TRANSLATE_NOOP("Errors",
         "The portal does not know the publishing job that it began. {messages}"),
+    "WLS630": QT_TRANSLATE_NOOP("Errors",
+        "The administration of {url} cannot be reached. Is the address that of the server itself, and "
+        "does its administrator let it be used from here?"),
+    "WLS631": QT_TRANSLATE_NOOP("Errors",
+        "{url} has no publishing tool, so nothing can be published there."),
+    "WLS632": QT_TRANSLATE_NOOP("Errors", "{url} does not take the file for a service definition."),
     # checking what was published
     "WLS701": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' is missing in the published service."),
     "WLS702": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' was sent as {expected} and came back as {found}."),
@@ -156,4 +221,24 @@ ERRORS: dict[str, str] = {
     "WLS811": QT_TRANSLATE_NOOP("Errors",
         "'{server}' is no hosting server. Publishing to other servers is not part of this version; "
         "use HOSTING_SERVER."),
+    # the local portal
+    "WLS901": QT_TRANSLATE_NOOP("Errors",
+        "No Python was found to run the local portal. {reason} Name one in {variable}."),
+    "WLS902": QT_TRANSLATE_NOOP("Errors",
+        "The local portal's port is in use by another program. {reason} Choose another."),
+    "WLS903": QT_TRANSLATE_NOOP("Errors",
+        "Another local portal serves the data folder already. {path} {reason} Stop it, or use its "
+        "address."),
+    "WLS904": QT_TRANSLATE_NOOP("Errors",
+        "The local portal's data folder cannot be written. {path} {reason}"),
+    "WLS905": QT_TRANSLATE_NOOP("Errors",
+        "The local portal's data folder was written by a newer version. {reason} Update the plugin."),
+    "WLS906": QT_TRANSLATE_NOOP("Errors",
+        "The local portal cannot listen on its address. {address} {reason}"),
+    "WLS907": QT_TRANSLATE_NOOP("Errors",
+        "The local portal needs Python packages that are not installed. {missing} {reason} Install "
+        "local_portal/requirements.txt into a Python, and name that in WLS_PORTAL_PYTHON."),
+    "WLS908": QT_TRANSLATE_NOOP("Errors",
+        "The local portal did not start within {seconds} seconds. {reason}"),
+    "WLS909": QT_TRANSLATE_NOOP("Errors", "The local portal broke down. {reason} Please report it."),
 }

@@ -49,7 +49,7 @@ def error_text(error: BaseException) -> str:
     Any exception is accepted, since a task must show whatever reached it.
     """
     if isinstance(error, StagingError):
-        return "\n".join(finding_text(finding) for finding in error.findings)
+        return "\n".join(f"{finding.code}: {finding_text(finding)}" for finding in error.findings)
     if isinstance(error, SharingError):
         return f"{sentence(error.code, error.facts)} [{error.code}]"
     return f"{sentence('', {'what': f'{type(error).__name__}: {error}'})}"

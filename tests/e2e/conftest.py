@@ -65,7 +65,7 @@ def local_portal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """A running local portal whose administrator has the password ``PASSWORD``."""
     from web_layer_sharing.local_portal.process import start
 
-    process = start(tmp_path_factory.mktemp("portal"), password=PASSWORD)
+    process = start(tmp_path_factory.mktemp("portal"), port=0, password=PASSWORD)
     yield process
     process.stop()
 
@@ -82,7 +82,7 @@ def signed_in(clean_environment: dict[str, str], local_portal: Any) -> dict[str,
     return {
         **clean_environment,
         "WLS_PORTAL_URL": local_portal.url,
-        "WLS_PORTAL_USER": local_portal.username,
+        "WLS_PORTAL_USER": local_portal.administrator,
         "WLS_PORTAL_PASSWORD": PASSWORD,
         "WLS_CA_BUNDLE": str(local_portal.certificate),
     }

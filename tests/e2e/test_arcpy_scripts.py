@@ -52,7 +52,7 @@ def test_hand_edits_carry_through_and_failures_look_like_pros(
     world: Path, clean_environment: dict[str, str], local_portal: Any, password: str, tmp_path: Path
 ) -> None:
     environment = {**clean_environment, "WLS_CA_BUNDLE": str(local_portal.certificate)}
-    arguments = [str(world), str(tmp_path), local_portal.url, local_portal.username, password]
+    arguments = [str(world), str(tmp_path), local_portal.url, local_portal.administrator, password]
     done = run("edit_draft_and_fail.py", arguments, environment)
     assert done.returncode == 0, done.stdout + done.stderr
     root = anonymous(told(done.stdout, "url"), environment)
