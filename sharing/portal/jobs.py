@@ -132,7 +132,7 @@ class PublishJob:
         def look(seconds: float) -> bool | None:
             nonlocal unknown
             status, message = self._status(service, progress)
-            facts.update(messages=[message], seconds=round(seconds))
+            facts.update(messages=[message] if message else [], seconds=round(seconds))
             if status == "completed" or not (status or service.job_id):
                 return True
             unknown = 0 if status else unknown + 1

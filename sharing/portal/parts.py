@@ -61,12 +61,14 @@ class UploadState:
 
     ``place`` says where to (portal or server, user, folder) and what as; ``upload_id`` is the portal's or
     server's id for it; ``sent`` maps the number of each part that arrived to its SHA-256.
+    ``committed`` is not kept in the file: the other side knows it.
     """
 
     file: Path
     place: tuple[str, ...]
     upload_id: str
     sent: dict[int, str] = field(default_factory=dict)
+    committed: bool = False
 
     @classmethod
     def resumed(cls, file: Path, place: tuple[str, ...]) -> UploadState | None:
@@ -93,6 +95,10 @@ class UploadState:
             _log.warning("upload state not written: %s", error.strerror)
             with contextlib.suppress(OSError):
                 fresh.unlink()
+
+    def complete(self, progress: Progress) -> bool:
+        """Tell whether every part of the file, as it is now, has arrived."""
+        return all(_unchanged(self, part, progress) for part in cut(self.file.stat().st_size))
 
     def forget(self) -> None:
         """Remove it: the upload is finished or given up."""

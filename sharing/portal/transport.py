@@ -26,7 +26,7 @@ from .masking import Secrets
 from .multipart import FilePart, MultipartBody
 from .options import TransportOptions
 from .response import Reply, read_answer
-from .urls import bare, checked, origin
+from .urls import bare, checked, in_the_clear, origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -118,6 +118,7 @@ class Transport:
 
         Raises:
             TransportError: no usable answer came (WLS501 to WLS510, WLS513).
+            PortalError: WLS511, the token would be readable on the way.
             PortalError: the answer says no; see :mod:`.response`.
             Cancelled: the progress said stop.
         """
@@ -131,6 +132,8 @@ class Transport:
     def _answer(self, call: Call, tokens: TokenProvider | None, progress: Progress) -> Answer:
         body = MultipartBody(call.encoded(), call.files, progress) if call.files else None
         token = tokens.token() if tokens else ""
+        if token and in_the_clear(call.url) and not self.options.allow_plain_http:
+            raise PortalError("WLS511", url=bare(call.url))
         outcome = self._persist(call, body, token, progress)
         if isinstance(outcome, TokenExpired) and tokens and tokens.renew(token):
             outcome = self._persist(call, body, tokens.token(), progress)
@@ -221,7 +224,9 @@ class Transport:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             data = urlencode(call.encoded())
         _log.debug("%s %s %s", call.method, bare(url), self.secrets.shown(call.parameters))
-        reply = self._exchange.send(call.method, url, headers, data, progress)
+        # once a change was asked for, its answer is wanted, whatever the user wants by then
+        heard = progress if call.repeatable else Progress()
+        reply = self._exchange.send(call.method, url, headers, data, heard)
         if isinstance(reply, Reply):
             self._compare_clocks(reply.date)
         return reply

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ..errors import Cancelled, JobFailed, NameTaken, PortalError, TokenExpired, TransportError
@@ -19,7 +20,7 @@ from .parts import MEGABYTE, Part, UploadState, cut, send_parts
 from .polling import until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from ..map_snapshot import Metadata
@@ -30,6 +31,8 @@ SINGLE_POST = 25 * MEGABYTE
 """Up to this size a file goes in one request (contract, section 11.4)."""
 STORE_STEP = "portal.store"
 STORING_PATIENCE = 3600.0
+_UPDATE = "update"
+_LOST = ("WLS502", "WLS503", "WLS508")
 _SENDING = 0.95
 """The share of the progress that sending takes; the rest is the portal's storing."""
 
@@ -68,14 +71,13 @@ def add_file(connection: Connection, file: FileToAdd, progress: Progress) -> Ite
     """
     size = _size(file.path)
     if size <= SINGLE_POST:
-        item_id = _add_at_once(connection, file, progress.part(0.0, _SENDING))
-        storing = progress.part(_SENDING, 1.0)
-        return _kept_only_if_good(
-            connection, item_id, None, lambda: _stored(connection, item_id, size, storing)
-        )
-    state = _resumable(connection, file.path, _place(connection, file)) or _announced(connection, file)
+        item_id = _make_item(connection, file, progress.part(0.0, _SENDING), whole=True)
+        finish = partial(_stored, connection, item_id, size, progress.part(_SENDING, 1.0))
+        return _kept_only_if_good(connection, item_id, None, finish)
+    state = _resumable(connection, file.path, _place(connection, file), progress)
+    state = state or _announced(connection, file, progress)
     return _kept_only_if_good(
-        connection, state.upload_id, state, lambda: _sent_in_parts(connection, state, file.told, progress)
+        connection, state.upload_id, state, partial(_sent_in_parts, connection, state, file.told, progress)
     )
 
 
@@ -94,8 +96,8 @@ def replace_file(connection: Connection, item: Item, path: Path, progress: Progr
         # the same file twice is the same item
         connection.send(update, {}, files=[file], repeatable=True, progress=progress.part(0.0, _SENDING))
         return _stored(connection, item.id, size, progress.part(_SENDING, 1.0))
-    place = (connection.root, connection.username, "update", item.id)
-    state = _resumable(connection, path, place)
+    place = (connection.root, connection.username, _UPDATE, item.id)
+    state = _resumable(connection, path, place, progress)
     if state is None:
         told = {"multipart": True, "async": True, "filename": path.name}
         connection.send(update, told, repeatable=True)
@@ -136,64 +138,62 @@ def _size(path: Path) -> int:
     return FilePart("file", path.name, path).size
 
 
-def _add_at_once(connection: Connection, file: FileToAdd, progress: Progress) -> str:
+def _make_item(connection: Connection, file: FileToAdd, progress: Progress, *, whole: bool) -> str:
+    """Have the portal make an item, with its whole file or to be filled in parts; return its id."""
     url = connection.content(file.folder.id, "addItem")
     began = (connection.clock.time() + connection.transport.clock_skew) * 1000
-    part = FilePart("file", file.path.name, file.path)
+    files = [FilePart("file", file.path.name, file.path)] if whole else []
+    told = {**file.told, "multipart": None if whole else True}
     try:
-        return _made_id(connection, _send_new(connection, url, file, [part], progress))
-    except TransportError as error:
-        arrived = _arrived(connection, file, began) if error.code in ("WLS502", "WLS503", "WLS508") else ""
-        if not arrived:
-            raise
-        return arrived
-
-
-def _send_new(
-    connection: Connection,
-    url: str,
-    file: FileToAdd,
-    files: Sequence[FilePart] = (),
-    progress: Progress | None = None,
-) -> Mapping[str, object]:
-    """Have the portal make the item, with its file or to be filled in parts."""
-    told: dict[str, object] = {**file.told} if files else {**file.told, "multipart": True}
-    try:
-        return connection.send(url, told, files=files, progress=progress)
+        item_id = connection.send(url, told, files=files, progress=progress).get("id")
     except NameTaken as error:
         # a portal may hold each file name once for a user, whatever the title
         raise NameTaken("WLS607", **{**error.facts, "name": file.path.name}) from None
+    except TransportError as error:
+        item_id = _arrived(connection, file, began, whole=whole) if error.code in _LOST else ""
+        if not item_id:
+            raise
+    if not isinstance(item_id, str) or not item_id:
+        raise PortalError("WLS608", url=connection.root, missing="id")
+    return item_id
 
 
-def _arrived(connection: Connection, file: FileToAdd, began: float) -> str:
-    """Return the item of an upload whose answer got lost, empty if it did not arrive.
+def _arrived(connection: Connection, file: FileToAdd, began: float, *, whole: bool) -> str:
+    """Return the item of a request whose answer got lost, empty if the request did not arrive.
 
     The portal has the request whole or not at all, so an item with this file, made since then, is it.
     """
     size = _size(file.path)
-    for told in folder_items(connection, file.folder):
-        item = Item.from_json(told)
-        same = (item.title, item.type, item.name) == (file.metadata.title, file.item_type, file.path.name)
-        if same and item.size == size and item.created >= began - 1000:
-            return item.id
-    return ""
+    wanted = (file.metadata.title, file.item_type, file.path.name)
+
+    def fits(item: Item) -> bool:
+        if (item.title, item.type, item.name) != wanted or item.created < began - 1000:
+            return False
+        return item.size == size if whole else _status(connection, item.id) == "partial"
+
+    there = map(Item.from_json, folder_items(connection, file.folder))
+    return next((item.id for item in there if fits(item)), "")
 
 
-def _announced(connection: Connection, file: FileToAdd) -> UploadState:
+def _announced(connection: Connection, file: FileToAdd, progress: Progress) -> UploadState:
     """Make the item that the parts will go to."""
-    url = connection.content(file.folder.id, "addItem")
-    item_id = _made_id(connection, _send_new(connection, url, file))
+    item_id = _make_item(connection, file, progress, whole=False)
     state = UploadState(file.path, _place(connection, file), item_id)
     state.save()
     return state
 
 
-def _resumable(connection: Connection, path: Path, place: tuple[str, ...]) -> UploadState | None:
+def _resumable(
+    connection: Connection, path: Path, place: tuple[str, ...], progress: Progress
+) -> UploadState | None:
     """Return the state of an unfinished upload of an earlier run, if the portal still waits for it."""
     state = UploadState.resumed(path, place)
     if state is None:
         return None
-    if _optional(connection, own_item_url(connection, state.upload_id, "status")).get("status") == "partial":
+    status = _status(connection, state.upload_id)
+    # for a new item that was put together already only the answer was lost
+    state.committed = status in ("processing", "completed") and place[2] != _UPDATE
+    if status == "partial" or (state.committed and state.complete(progress)):
         return state
     state.forget()
     return None
@@ -201,13 +201,6 @@ def _resumable(connection: Connection, path: Path, place: tuple[str, ...]) -> Up
 
 def _place(connection: Connection, file: FileToAdd) -> tuple[str, ...]:
     return (connection.root, connection.username, file.folder.id, file.item_type, file.metadata.title)
-
-
-def _made_id(connection: Connection, told: Mapping[str, object]) -> str:
-    item_id = told.get("id")
-    if not isinstance(item_id, str) or not item_id:
-        raise PortalError("WLS608", url=connection.root, missing="id")
-    return item_id
 
 
 def _sent_in_parts(
@@ -222,9 +215,10 @@ def _sent_in_parts(
         # a part that comes twice replaces itself (contract, section 3.4)
         connection.send(add_part, {"partNum": part.number}, files=[file], repeatable=True, progress=shared)
 
-    send_parts(state, cut(size), _held(connection, state), send, progress.part(0.0, _SENDING))
-    commit = own_item_url(connection, item_id, "commit")
-    connection.send(commit, {**told, "id": item_id, "async": True}, repeatable=True)
+    if not state.committed:
+        send_parts(state, cut(size), _held(connection, state), send, progress.part(0.0, _SENDING))
+        commit = own_item_url(connection, item_id, "commit")
+        connection.send(commit, {**told, "id": item_id, "async": True}, repeatable=True)
     item = _stored(connection, item_id, size, progress.part(_SENDING, 1.0))
     state.forget()
     return item
@@ -236,6 +230,10 @@ def _held(connection: Connection, state: UploadState) -> tuple[int, ...]:
         return ()
     told = _optional(connection, own_item_url(connection, state.upload_id, "parts"))
     return tuple(int(number) for number in told.get("parts") or () if str(number).isdigit())
+
+
+def _status(connection: Connection, item_id: str) -> object:
+    return _optional(connection, own_item_url(connection, item_id, "status")).get("status")
 
 
 def _optional(connection: Connection, url: str) -> Mapping[str, Any]:

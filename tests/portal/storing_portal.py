@@ -20,6 +20,7 @@ MISSING = {
 class StoringPortal:
     """``items`` maps id to what is told of an item, ``stored`` to its bytes, ``parts`` to what came so far.
 
+    ``spoil_status`` answers for the status of what was committed, if it is not None.
     ``spoil_part`` may answer for a part in place of the portal (None lets it through).
     """
 
@@ -31,6 +32,7 @@ class StoringPortal:
         self.status: list[str] = ["completed"]
         self.spoil_part: Any = lambda _: None
         self.knows_parts = True
+        self.spoil_status: Any = None
         self._stage = stage
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -103,6 +105,8 @@ class StoringPortal:
             return MISSING
         if item_id in self.parts:
             return {"status": "partial", "itemId": item_id}
+        if self.spoil_status is not None:
+            return self.spoil_status
         word = self.status[0] if len(self.status) == 1 else self.status.pop(0)
         return {"status": word, "statusMessage": "Disk is full." if word == "failed" else word}
 

@@ -170,6 +170,24 @@ def test_a_stop_while_sending(portal: Portal, storing: StoringPortal, tmp_path: 
     assert storing.items == {}
 
 
+def test_a_stop_while_the_portal_answers(
+    portal: Portal, portal_stage: Stage, storing: StoringPortal, small: Path
+) -> None:
+    """The item is made by then, so its answer is read before it is taken away again."""
+    stopped: list[bool] = []
+
+    def add(asked: Asked) -> Any:
+        stopped.append(True)
+        return storing.add_item(asked)
+
+    portal_stage.says(f"{CONTENT}/addItem", add)
+    storing.status = ["processing"]
+    error = failing(portal, small, Listening(lambda _: bool(stopped)))
+    assert isinstance(error, Cancelled)
+    assert storing.stored
+    assert storing.items == {}
+
+
 def test_a_stop_while_storing(
     portal: Portal, storing: StoringPortal, small: Path, clock: ScriptedClock
 ) -> None:

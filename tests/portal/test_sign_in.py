@@ -259,6 +259,15 @@ def test_no_password_over_plain_http_to_another_machine(
         assert portal.me.username == "ann"
 
 
+def test_no_token_over_plain_http_to_another_machine(
+    portal_stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web_layer_sharing.sharing.portal.urls.is_loopback", lambda _: False)
+    error = refused(Portal(portal_stage.portal, Credentials.by_token("token-given")))
+    assert (type(error), error.code) == (PortalError, "WLS511")
+    assert not any(asked.token for asked in portal_stage.asked)
+
+
 def test_a_server_of_the_portals_own_host_gets_its_token(portal: Portal, portal_stage: Stage) -> None:
     portal_stage.says("/server/rest/services/roads/FeatureServer", {"layers": [], "tables": []})
     portal.service(f"{portal_stage.origin}/server/rest/services/roads/FeatureServer").root()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from web_layer_sharing.sharing.portal import Portal
-    from web_layer_sharing.tests.portal.portal_stage import Stage
+    from web_layer_sharing.tests.portal.portal_stage import Asked, Stage
 
 ROADS = Metadata("My roads", tags=("road",))
 SD = "Service Definition"
@@ -122,6 +122,48 @@ def test_a_lost_line_is_picked_up_by_the_next_run(
     assert progress.fractions == sorted(progress.fractions)
     assert len(portal_stage.to(f"{CONTENT}/addItem")) == 1
     assert not state_path(big).exists()
+
+
+def test_a_line_lost_after_the_last_part_costs_nothing(
+    portal: Portal, portal_stage: Stage, storing: StoringPortal, big: Path
+) -> None:
+    """The portal put the file together, nobody could be told; the next run finds it done."""
+    storing.spoil_status = BUSY
+    error = failing(portal, big)
+    assert error.code == "WLS507"
+    [item_id] = storing.items
+    storing.spoil_status = None
+    storing.sent.clear()
+    assert portal.upload(big, ROADS, SD).id == item_id
+    assert storing.sent == []
+    assert len(portal_stage.to(f"{CONTENT}/items/{item_id}/commit")) == 1
+    assert not state_path(big).exists()
+
+
+def test_a_finished_upload_of_a_file_that_changed_since_is_not_taken_for_this_one(
+    portal: Portal, storing: StoringPortal, big: Path
+) -> None:
+    storing.spoil_status = BUSY
+    failing(portal, big)
+    [item_id] = storing.items
+    storing.spoil_status = None
+    big.write_bytes(big.read_bytes()[::-1])
+    item = portal.upload(big, ROADS, SD)
+    assert item.id != item_id
+    assert storing.stored[item.id] == big.read_bytes()
+
+
+def test_an_announcement_whose_answer_was_lost_is_gone_on_with(
+    portal: Portal, portal_stage: Stage, storing: StoringPortal, big: Path
+) -> None:
+    def take_and_break(asked: Asked) -> Any:
+        storing.add_item(asked)
+        return Reset()
+
+    portal_stage.says(f"{CONTENT}/addItem", take_and_break)
+    item = portal.upload(big, ROADS, SD)
+    assert list(storing.items) == [item.id]
+    assert storing.stored[item.id] == big.read_bytes()
 
 
 def interrupted(portal: Portal, storing: StoringPortal, big: Path) -> str:
