@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     Qgis,
@@ -10,15 +11,18 @@ from qgis.core import (
     QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
+    QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorTileLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtGui import QPainter
 
 from ..sharing.errors import SnapshotError
+from ..sharing.esri_json.losses import Losses
 from ..sharing.map_snapshot import Extent, LayerKind, LayerSnapshot, MapSnapshot
-from . import thumbnail
+from . import symbology, thumbnail
 from .crs import Projector, finite_extent, rectangle
 from .fields import display_field, field_snapshots
 from .layer_metadata import layer_metadata, project_metadata
@@ -36,6 +40,10 @@ GEOMETRY_TYPES = {
     Qgis.GeometryType.Line: "esriGeometryPolyline",
     Qgis.GeometryType.Polygon: "esriGeometryPolygon",
 }
+
+# A thousand pixels at 96 to the inch.
+SCREEN_METRES = 1000 / 96 * 0.0254
+NORMAL = QPainter.CompositionMode.CompositionMode_SourceOver
 
 # Rasters that are pictures from a server and not data of one's own.
 WEB_PROVIDERS = {"wms", "wcs", "arcgismapserver", "xyzvectortiles", "arcgisvectortileservice"}
@@ -57,9 +65,10 @@ def take_snapshot(
     layers = _chosen_layers(project, layer_ids)
     projector = Projector(project.transformContext())
     ticked = checked_layers(project.layerTreeRoot())
-    told = [_layer(layer, projector, ticked.get(layer.id(), True)) for layer in layers]
-    told.sort(key=lambda layer: layer.kind is LayerKind.TABLE)
     extent = _map_extent(project, layers, projector)
+    scale = _scale(extent, project)
+    told = [_layer(layer, projector, scale, ticked.get(layer.id(), True)) for layer in layers]
+    told.sort(key=lambda layer: layer.kind is LayerKind.TABLE)
     return MapSnapshot(
         name=_map_name(project),
         crs=projector.describe(project.crs()),
@@ -129,10 +138,10 @@ def _map_name(project: QgsProject) -> str:
     return project.title().strip() or project.baseName().strip() or UNNAMED
 
 
-def _layer(layer: QgsMapLayer, projector: Projector, ticked: bool) -> LayerSnapshot:
+def _layer(layer: QgsMapLayer, projector: Projector, scale: float, ticked: bool) -> LayerSnapshot:
     extent = _layer_extent(layer)
     scales = (layer.minimumScale(), layer.maximumScale()) if layer.hasScaleBasedVisibility() else (0.0, 0.0)
-    return LayerSnapshot(
+    told = LayerSnapshot(
         id=layer.id(),
         name=layer.name(),
         kind=layer_kind(layer),
@@ -146,20 +155,28 @@ def _layer(layer: QgsMapLayer, projector: Projector, ticked: bool) -> LayerSnaps
         visible=ticked,
         metadata=layer_metadata(layer),
         service_layer_id=fixed_number(layer.customProperty(SERVICE_LAYER_ID)),
-        **(_vector_facts(layer) if isinstance(layer, QgsVectorLayer) else {}),
     )
+    return _with_vector_facts(told, layer, scale) if isinstance(layer, QgsVectorLayer) else told
 
 
-def _vector_facts(layer: QgsVectorLayer) -> dict[str, Any]:
-    """Return the values that only a vector layer or table has."""
-    saved = saved_state(layer)
-    return {
-        "geometry_type": geometry_type(layer),
-        "has_z": QgsWkbTypes.hasZ(layer.wkbType()),
-        "has_m": QgsWkbTypes.hasM(layer.wkbType()),
-        "fields": field_snapshots(saved),
-        "display_field": display_field(saved),
-    }
+def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float) -> LayerSnapshot:
+    """Add what only a vector layer or table has: geometry, columns, cartography."""
+    saved, lost = saved_state(layer), Losses()
+    look = symbology.convert(layer, saved.fields(), scale, lost)
+    if layer.blendMode() != NORMAL or layer.featureBlendMode() != NORMAL:
+        lost("blend_mode", "normal")
+    return replace(
+        told,
+        geometry_type=geometry_type(layer),
+        has_z=QgsWkbTypes.hasZ(layer.wkbType()),
+        has_m=QgsWkbTypes.hasM(layer.wkbType()),
+        fields=field_snapshots(saved),
+        display_field=display_field(saved),
+        renderer=look.renderer,
+        label_classes=look.label_classes,
+        labels_visible=look.labels_visible,
+        losses=lost.findings(told),
+    )
 
 
 def _layer_extent(layer: QgsMapLayer) -> Extent | None:
@@ -189,6 +206,12 @@ def _map_extent(project: QgsProject, layers: Sequence[QgsMapLayer], projector: P
         or projector.carried(finite_extent(project.crs().bounds()), projector.wgs84, project.crs())
         or Extent(-180.0, -90.0, 180.0, 90.0)
     )
+
+
+def _scale(extent: Extent, project: QgsProject) -> float:
+    """Return the scale at which the map fills a screen: what sizes on the ground are read at."""
+    unit = QgsUnitTypes.fromUnitToUnitFactor(project.crs().mapUnits(), Qgis.DistanceUnit.Meters)
+    return (extent.xmax - extent.xmin) * unit / SCREEN_METRES
 
 
 def _around(layers: Sequence[QgsMapLayer], project: QgsProject, projector: Projector) -> Extent | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import time
 from typing import ClassVar
 
 import pytest
@@ -137,16 +136,6 @@ class TestMap:
         with pytest.raises(SnapshotError) as caught:
             run_in_thread(take_snapshot, world)
         assert caught.value.code == "WLS102"
-
-    def test_a_thousand_layers_take_little_time(self, project, world_map):
-        for number in range(500):
-            project.addMapLayer(QgsVectorLayer(f"{world_map}|layername=countries", f"c{number}", "ogr"))
-            project.addMapLayer(memory("field=a:int&field=b:string(20)", name=f"m{number}"))
-        start = time.perf_counter()
-        snapshot = take_snapshot(project, with_thumbnail=False)
-        assert len(snapshot.layers) == 1000
-        # Not a benchmark: a square or a network call in there would take minutes.
-        assert time.perf_counter() - start < 20
 
 
 class TestCrs:

@@ -1,0 +1,1 @@
+"""QGIS expressions in the languages that Esri's clients read."""

@@ -1,0 +1,133 @@
+"""Marker layers of QGIS to CIM markers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    Qgis,
+    QgsMarkerSymbol,
+    QgsMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+)
+from qgis.PyQt.QtCore import QPointF, Qt
+
+from ...sharing.cim import fills, markers, shapes, strokes, symbols
+from . import pictures
+from .drawn import drawn
+from .setting import Setting, tidy, turned
+from .strokes import JOINS, dash_pattern
+
+if TYPE_CHECKING:
+    Placement = dict[str, Any] | None
+
+_QGIS = Qgis.MarkerShape
+SHAPES = {
+    _QGIS.Circle: "circle",
+    _QGIS.Square: "square",
+    _QGIS.Diamond: "diamond",
+    _QGIS.Triangle: "triangle",
+    _QGIS.EquilateralTriangle: "equilateral_triangle",
+    _QGIS.Pentagon: "pentagon",
+    _QGIS.Hexagon: "hexagon",
+    _QGIS.Octagon: "octagon",
+    _QGIS.Star: "star",
+    _QGIS.Arrow: "arrow",
+    _QGIS.ArrowHeadFilled: "filled_arrowhead",
+    _QGIS.ArrowHead: "arrowhead",
+    _QGIS.CrossFill: "filled_cross",
+    _QGIS.Cross: "cross",
+    _QGIS.Cross2: "x",
+    _QGIS.Line: "line",
+}
+"""The shapes that QGIS's simple markers and CIM's standard shapes have in common."""
+
+# Which part of the marker's height its anchor lies from the middle.
+_ACROSS = {
+    QgsMarkerSymbolLayer.HorizontalAnchorPoint.Left: 0.5,
+    QgsMarkerSymbolLayer.HorizontalAnchorPoint.HCenter: 0.0,
+    QgsMarkerSymbolLayer.HorizontalAnchorPoint.Right: -0.5,
+}
+_DOWN = {
+    QgsMarkerSymbolLayer.VerticalAnchorPoint.Top: 0.5,
+    QgsMarkerSymbolLayer.VerticalAnchorPoint.VCenter: 0.0,
+    QgsMarkerSymbolLayer.VerticalAnchorPoint.Bottom: -0.5,
+}
+
+
+def is_plain(layer: QgsMarkerSymbolLayer) -> bool:
+    """Tell whether the web has a marker for the layer, so that no picture is needed."""
+    return isinstance(layer, QgsSimpleMarkerSymbolLayer) and layer.shape() in PLAIN
+
+
+PLAIN = {_QGIS.Circle, _QGIS.Square, _QGIS.Diamond, _QGIS.Triangle, _QGIS.Cross, _QGIS.Cross2}
+
+
+def simple(layer: QgsSimpleMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a simple marker: a standard shape as such, any other by its outline."""
+    if layer.shape() not in SHAPES:
+        return outlined(layer, setting)
+    name = SHAPES[layer.shape()]
+    size = setting.points(layer.size(), layer.sizeUnit())
+    look = _look(layer, name, setting)
+    return [markers.shape(name, size, look, tidy(-layer.angle()), offset(layer, setting, size))]
+
+
+def outlined(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert any marker by the outlines that QGIS draws; one that is a picture becomes a picture."""
+    drawing = drawn(upright(layer), setting)
+    if drawing is None:
+        return pictured(layer, setting)
+    return [drawing.marker(tidy(-layer.angle()), offset(layer, setting))]
+
+
+def pictured(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert any marker to the picture that QGIS draws."""
+    symbol = upright(layer)
+    symbol.setOpacity(setting.opacity)
+    picture = pictures.of_marker(symbol)
+    if picture is None:
+        return []
+    turn, moved = tidy(-layer.angle()), offset(layer, setting)
+    return [markers.picture(picture.url, picture.height, rotation=turn, offset=moved)]
+
+
+def upright(layer: QgsMarkerSymbolLayer) -> QgsMarkerSymbol:
+    """Return a symbol of the layer alone, neither turned nor moved, but for its anchor."""
+    copy = layer.clone()
+    copy.setAngle(0)
+    copy.setOffset(QPointF(0, 0))
+    symbol = QgsMarkerSymbol()
+    # Given to the constructor in a list, a layer would be freed twice.
+    symbol.changeSymbolLayer(0, copy)
+    return symbol
+
+
+def offset(layer: QgsMarkerSymbolLayer, setting: Setting, size: float = 0.0) -> tuple[float, float]:
+    """Return how far the marker lies from its point, in points, y up.
+
+    QGIS moves a marker before it turns it, and counts the anchor as part of the move.  ``size`` is left out
+    where the marker's graphics are off the middle by themselves.
+    """
+    moved = layer.offset()
+    x = setting.points(moved.x(), layer.offsetUnit()) + _ACROSS[layer.horizontalAnchorPoint()] * size
+    y = setting.points(moved.y(), layer.offsetUnit()) + _DOWN[layer.verticalAnchorPoint()] * size
+    return turned(x, y, layer.angle())
+
+
+def _look(layer: QgsSimpleMarkerSymbolLayer, name: str, setting: Setting) -> dict[str, Any]:
+    lines = []
+    if layer.strokeStyle() != Qt.PenStyle.NoPen:
+        width = setting.width(layer.strokeWidth(), layer.strokeWidthUnit())
+        lines = [
+            strokes.solid(
+                setting.color(layer.strokeColor()),
+                width,
+                "Butt",
+                JOINS.get(layer.penJoinStyle(), "Bevel"),
+                dash_pattern(layer.strokeStyle(), width),
+            )
+        ]
+    if name in shapes.OPEN:
+        return symbols.line(lines)
+    return symbols.polygon([*lines, fills.solid(setting.color(layer.fillColor()))])

@@ -1,0 +1,101 @@
+"""Symbols as small pictures drawn by QGIS, for where no symbol of Esri's comes close."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Callable
+
+from qgis.core import Qgis, QgsMarkerSymbol, QgsRenderContext
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF
+
+from ..thumbnail import png
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFillSymbol
+
+# Twice the screen's 96 dots an inch: still sharp where the screen is finer.
+DPI = 192.0
+DOTS_PER_MM = DPI / 25.4
+LARGEST = 2048
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG in a data URI, and how tall it is, in points."""
+
+    url: str
+    height: float
+
+
+def of_marker(symbol: QgsMarkerSymbol) -> Picture | None:
+    """Return the marker drawn about its point; None if it draws nothing, or too much.
+
+    The picture is as large on each side of the point as the marker reaches at most, so that its middle is
+    the point.
+    """
+    box = _bounds(symbol)
+    reach = max(abs(side) for side in (box.left(), box.right(), box.top(), box.bottom()))
+    half = int(reach) + 2
+    if box.isEmpty() or half > LARGEST // 2:
+        return None
+    image = _painted(2 * half, 2 * half, lambda context: _draw_point(symbol, half, context))
+    return Picture(_data_uri(image), round(2 * half / DPI * 72, 4))
+
+
+def of_tile(symbol: QgsFillSymbol, width: float, height: float) -> Picture | None:
+    """Return one tile of a fill, ``width`` by ``height`` points; None if it would be too large."""
+    across, down = (max(round(side / 72 * DPI), 1) for side in (width, height))
+    if max(across, down) > LARGEST:
+        return None
+    image = _painted(across, down, lambda context: _draw_tile(symbol, across, down, context))
+    return Picture(_data_uri(image), round(height, 4))
+
+
+def _bounds(symbol: QgsMarkerSymbol) -> QRectF:
+    context = _context(None)
+    symbol.startRender(context)
+    box = symbol.bounds(QPointF(0, 0), context)
+    symbol.stopRender(context)
+    return box
+
+
+def _draw_point(symbol: QgsMarkerSymbol, half: int, context: QgsRenderContext) -> None:
+    symbol.startRender(context)
+    symbol.renderPoint(QPointF(half, half), None, context)
+    symbol.stopRender(context)
+
+
+def _draw_tile(symbol: QgsFillSymbol, across: int, down: int, context: QgsRenderContext) -> None:
+    # Larger than the tile, so that no edge of the polygon is in the picture.
+    room = QRectF(-across, -down, 3 * across, 3 * down)
+    symbol.startRender(context)
+    symbol.renderPolygon(QPolygonF(room), None, None, context)
+    symbol.stopRender(context)
+
+
+def _painted(across: int, down: int, draw: Callable[[QgsRenderContext], None]) -> QImage:
+    image = QImage(across, down, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    dots_per_metre = round(DPI / 0.0254)
+    image.setDotsPerMeterX(dots_per_metre)
+    image.setDotsPerMeterY(dots_per_metre)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    draw(_context(painter))
+    painter.end()
+    return image
+
+
+def _context(painter: QPainter | None) -> QgsRenderContext:
+    context = QgsRenderContext.fromQPainter(painter)
+    context.setScaleFactor(DOTS_PER_MM)
+    context.setFlag(Qgis.RenderContextFlag.Antialiasing, True)
+    context.setFlag(Qgis.RenderContextFlag.HighQualityImageTransforms, True)
+    return context
+
+
+def _data_uri(image: QImage) -> str:
+    content = png(image)
+    return f"data:image/png;base64,{b64encode(content).decode('ascii')}" if content else ""
