@@ -60,9 +60,7 @@ class Accounts:
         self.create(username, password or generated, ADMINISTRATOR, full_name=username)
         return generated
 
-    def create(
-        self, username: str, password: str, role: str, full_name: str = "", email: str = ""
-    ) -> User:
+    def create(self, username: str, password: str, role: str, full_name: str = "", email: str = "") -> User:
         """Add a user. Raises :class:`~.errors.Refusal` if the name or the role cannot be."""
         username = username.strip()
         if not username or len(username) > LONGEST_USERNAME or "/" in username:
@@ -91,6 +89,23 @@ class Accounts:
     def get(self, username: str) -> User:
         """Return a user. Raises :class:`~.errors.Refusal` if there is none of this name."""
         query = select(_USERS).where(_USERS.c.username_key == name_key(username))
+        with self._catalogue.read() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise user_missing()
+        return _user(row)
+
+    def owner(self, preferred: str) -> User:
+        """Return the administrator who owns the portal: ``preferred``, else the one who was first.
+
+        Raises:
+            Refusal: the portal has no administrator.
+        """
+        query = (
+            select(_USERS)
+            .where(_USERS.c.role == ADMINISTRATOR, _USERS.c.disabled.is_(False))
+            .order_by(_USERS.c.username_key != name_key(preferred), _USERS.c.created)
+        )
         with self._catalogue.read() as connection:
             row = connection.execute(query).first()
         if row is None:

@@ -39,6 +39,7 @@ _LARGEST_IN_ONE_PIECE = 8 * 1024 * 1024
 _LARGEST_FIELD = 64 * 1024 * 1024
 _LARGEST_UPLOAD = 16 * 1024**3
 _MOST_PARTS = 1000
+_ADMINISTRATION = ("/portal/portaladmin/", "/server/admin")
 _ALLOWED_HEADERS = "Content-Type, X-Esri-Authorization, Authorization, X-Requested-With"
 
 
@@ -75,14 +76,20 @@ async def _answer(portal: Portal, router: Router, request: Request, form: _Form)
         pretty = asked.pretty
         return await run_in_threadpool(_handle, portal, router, asked)
     except Refusal as refusal:
-        return Answer(encode_json(refusal.as_json(), pretty))
+        return Answer(encode_json(_told(request, refusal), pretty))
     except ClientDisconnect:
         return Answer(b"")
     except Exception:
         # What went wrong is for the log; a client is told that something did.
         _LOG.exception("%s %s failed", request.method, request.url.path)
         told = Refusal(UNEXPECTED, "An unexpected error occurred.")
-        return Answer(encode_json(told.as_json(), pretty))
+        return Answer(encode_json(_told(request, told), pretty))
+
+
+def _told(request: Request, refusal: Refusal) -> dict[str, Any]:
+    if request.url.path.lower().startswith(_ADMINISTRATION):
+        return refusal.as_admin_json()
+    return refusal.as_json()
 
 
 def _handle(portal: Portal, router: Router, request: PortalRequest) -> Answer:

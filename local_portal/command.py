@@ -16,15 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DEFAULT_PORT = 7443
+_HIGHEST_PORT = 65535
 
 # Exit codes: 0 stopped as asked, 1 broke down, 2 wrong options (argparse), and:
 EXIT_CODES = {
     "WLS902": 3,  # the port is in use
-    "WLS906": 3,
     "WLS903": 4,  # another portal serves the folder
     "WLS904": 5,  # the folder cannot be written
     "WLS905": 6,  # the folder was written by a newer portal
     "WLS907": 7,  # a library is missing
+    "WLS906": 8,  # the address cannot be listened on
 }
 _SENTENCES = {
     "WLS902": "{address} is in use by another program. Choose another port with --port.",
@@ -78,6 +79,13 @@ def _tell(line: str) -> None:
     sys.stdout.flush()
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= _HIGHEST_PORT:
+        raise ValueError(text)
+    return port
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="local_portal",
@@ -85,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="WLS_PORTAL_ADMIN_USER and WLS_PORTAL_ADMIN_PASSWORD name the administrator that is "
         "made at the first start; without a password one is made up and shown once.",
     )
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 takes any that is free")
+    parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help="0 takes any that is free")
     parser.add_argument("--data", type=Path, default=default_folder(), help="the portal's folder")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
     parser.add_argument("--until-input-ends", action="store_true", help="stop when standard input closes")

@@ -49,6 +49,10 @@ class Refusal(Exception):
         error["details"] = list(self.details)
         return {"error": error}
 
+    def as_admin_json(self) -> dict[str, Any]:
+        """Return the envelope of the administration resources, which is another."""
+        return {"status": "error", "messages": [self.message, *self.details], "code": self.code}
+
 
 def invalid_token() -> Refusal:
     """498: a token was sent, and it is unknown or has expired."""
@@ -71,23 +75,17 @@ def forbidden() -> Refusal:
 
 def item_missing() -> Refusal:
     """400 in the exact words by which ``arcgis`` knows that an item is not there."""
-    return Refusal(
-        BAD_REQUEST, "Item does not exist or is inaccessible.", message_code="CONT_0001"
-    )
+    return Refusal(BAD_REQUEST, "Item does not exist or is inaccessible.", message_code="CONT_0001")
 
 
 def user_missing() -> Refusal:
     """400 in the exact words by which ``arcgis`` knows that a user is not there."""
-    return Refusal(
-        BAD_REQUEST, "User does not exist or is inaccessible.", message_code="COM_0018"
-    )
+    return Refusal(BAD_REQUEST, "User does not exist or is inaccessible.", message_code="COM_0018")
 
 
 def group_missing() -> Refusal:
     """400: no such group, or not for this user."""
-    return Refusal(
-        BAD_REQUEST, "Group does not exist or is inaccessible.", message_code="COM_0003"
-    )
+    return Refusal(BAD_REQUEST, "Group does not exist or is inaccessible.", message_code="COM_0003")
 
 
 def folder_missing() -> Refusal:
@@ -112,9 +110,7 @@ def no_such_resource() -> Refusal:
 
 def service_name_taken(name: str) -> Refusal:
     """400: publishing without ``overwrite`` over a service that exists."""
-    return Refusal(
-        BAD_REQUEST, f"Service name '{name}' already exists", message_code="CONT_0026"
-    )
+    return Refusal(BAD_REQUEST, f"Service name '{name}' already exists", message_code="CONT_0026")
 
 
 def bad_parameter(name: str, *details: str) -> Refusal:

@@ -47,9 +47,7 @@ def listen(host: str, port: int) -> socket.socket:
 class FrontServer(uvicorn.Server):
     """uvicorn's server with our own way to take connections in."""
 
-    def __init__(
-        self, config: uvicorn.Config, listener: socket.socket, context: ssl.SSLContext
-    ) -> None:
+    def __init__(self, config: uvicorn.Config, listener: socket.socket, context: ssl.SSLContext) -> None:
         super().__init__(config)
         self._listener = listener
         self._context = context
@@ -98,7 +96,8 @@ class FrontServer(uvicorn.Server):
                 connection.close()
                 return
             secure = first[0] == _TLS_HANDSHAKE
-            await asyncio.get_running_loop().connect_accepted_socket(
+            loop: Any = asyncio.get_running_loop()
+            await loop.connect_accepted_socket(
                 self._protocol,
                 connection,
                 ssl=self._context if secure else None,

@@ -188,9 +188,7 @@ def reserve_service(connection: Connection, item_id: str, name: str, kind: str) 
 def set_version(connection: Connection, service_id: str, version: str) -> None:
     """Put new data in the place of the old: from the commit on, the service serves ``version``."""
     connection.execute(
-        _SERVICES.update()
-        .where(_SERVICES.c.id == service_id)
-        .values(version=version, modified=now_ms())
+        _SERVICES.update().where(_SERVICES.c.id == service_id).values(version=version, modified=now_ms())
     )
 
 

@@ -89,9 +89,7 @@ def queue_job(
 def finish_job(connection: Connection, job_id: str, state: str, message: str) -> None:
     """Write a job's end inside the transaction that holds its effect."""
     connection.execute(
-        _JOBS.update()
-        .where(_JOBS.c.id == job_id)
-        .values(state=state, message=message, modified=now_ms())
+        _JOBS.update().where(_JOBS.c.id == job_id).values(state=state, message=message, modified=now_ms())
     )
 
 
@@ -117,8 +115,7 @@ class Jobs:
         self._pending = 0
         self._stopping = threading.Event()
         self._threads = [
-            threading.Thread(target=self._run, name=f"job-{number}", daemon=True)
-            for number in range(at_once)
+            threading.Thread(target=self._run, name=f"job-{number}", daemon=True) for number in range(at_once)
         ]
 
     def register(self, name: str, kind: JobKind) -> None:
@@ -169,9 +166,7 @@ class Jobs:
 
     def _claim(self) -> Job | None:
         """Take the oldest queued job; no other thread or process can take it too."""
-        oldest = (
-            select(_JOBS).where(_JOBS.c.state == QUEUED).order_by(_JOBS.c.created, _JOBS.c.id).limit(1)
-        )
+        oldest = select(_JOBS).where(_JOBS.c.state == QUEUED).order_by(_JOBS.c.created, _JOBS.c.id).limit(1)
         with self._catalogue.read() as connection:
             if connection.execute(oldest).first() is None:
                 return None

@@ -21,9 +21,7 @@ def hash_password(password: str) -> str:
     """Return ``scrypt$cost$block$parallel$salt$hash`` for storage."""
     salt = secrets.token_bytes(_SALT_BYTES)
     digest = _derive(password, salt, _COST, _BLOCK, _PARALLEL)
-    return "$".join(
-        ("scrypt", str(_COST), str(_BLOCK), str(_PARALLEL), _text(salt), _text(digest))
-    )
+    return "$".join(("scrypt", str(_COST), str(_BLOCK), str(_PARALLEL), _text(salt), _text(digest)))
 
 
 def check_password(password: str, stored: str) -> bool:

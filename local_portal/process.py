@@ -35,6 +35,7 @@ _LAUNCHER = Path(__file__).resolve().parent / "launch.py"
 _READY = "ready "
 _START_TIMEOUT_S = 60.0
 _STOP_TIMEOUT_S = 20.0
+_LISTEN_TIMEOUT_S = 2.0
 _CODES = {number: code for code, number in EXIT_CODES.items()}
 # Variables by which QGIS points its own Python at its own libraries; harmless for a child of the
 # same kind, wrong for another Python.
@@ -161,20 +162,18 @@ def _wait_until_ready(process: subprocess.Popen[str], timeout_s: float) -> str:
     said = _Listener(cast("IO[str]", process.stderr))
     told = _Listener(cast("IO[str]", process.stdout))
     deadline = time.monotonic() + timeout_s
-    while time.monotonic() < deadline:
+    while time.monotonic() < deadline and process.poll() is None:
         for line in told.lines():
             if line.startswith(_READY):
                 return line[len(_READY) :].strip()
-        if process.poll() is not None:
-            said.thread.join(1.0)
-            raise _failure(process.returncode, said.lines())
         time.sleep(0.02)
+    code = process.poll()
     _end(process)
-    raise SharingError("WLS908", seconds=timeout_s, reason=_last(said.lines()))
-
-
-def _failure(code: int, lines: list[str]) -> SharingError:
-    return SharingError(_CODES.get(code, "WLS909"), reason=_last(lines))
+    for listener in (said, told):
+        listener.thread.join(_LISTEN_TIMEOUT_S)
+    if code is None:
+        raise SharingError("WLS908", seconds=timeout_s, reason=_last(said.lines()))
+    raise SharingError(_CODES.get(code, "WLS909"), reason=_last(said.lines()))
 
 
 def _last(lines: list[str]) -> str:
@@ -198,25 +197,21 @@ class _Listener:
         return list(self._lines)
 
     def _read(self) -> None:
-        with suppress(ValueError):
+        with self._stream:
             for line in self._stream:
                 self._lines.append(line.rstrip("\n"))
                 del self._lines[:-200]
 
 
 def _end(process: subprocess.Popen[str]) -> int:
+    """Close the portal's input, by which it ends; its other streams end with it."""
     with suppress(OSError):
         cast("IO[str]", process.stdin).close()
     try:
-        code = process.wait(_STOP_TIMEOUT_S)
+        return process.wait(_STOP_TIMEOUT_S)
     except subprocess.TimeoutExpired:
         process.kill()
-        code = process.wait()
-    for stream in (process.stdout, process.stderr):
-        if stream is not None:
-            with suppress(OSError):
-                stream.close()
-    return code
+        return process.wait()
 
 
 def ask(url: str, certificate: Path, timeout_s: float = 5.0) -> Mapping[str, object] | None:

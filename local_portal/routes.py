@@ -13,7 +13,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
 from .access import Access
-from .resources import community, discovery, folders, items, publish, search, services, sharing, uploads
+from .resources import (
+    administration,
+    community,
+    discovery,
+    folders,
+    items,
+    publish,
+    search,
+    services,
+    sharing,
+    uploads,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -72,6 +83,7 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_REST}/portals/{{organization}}", _A.ANYONE, discovery.portals_self),
     Route(f"{_REST}/community/self", _A.ANYONE, community.community_self),
     Route(f"{_REST}/community/users/{{user}}", _A.SIGNED_IN, community.user),
+    Route("portal/portaladmin/security/users/createUser", _A.ADMINISTER, administration.create_user),
     # Content of a user
     Route(f"{_REST}/content/users/{{user}}/createFolder", _A.ACCOUNT, folders.create_folder),
     Route(f"{_REST}/content/users/{{user}}/{{folder:hex}}/delete", _A.ACCOUNT, folders.delete_folder),
@@ -98,7 +110,6 @@ ROUTES: tuple[Route, ...] = (
     Route(_USER, _A.ACCOUNT, folders.user_content),
     # Items
     Route(f"{_ITEM}/data", _A.READ_ITEM, items.item_data),
-    Route(f"{_ITEM}/info/thumbnail/{{path*}}", _A.READ_ITEM, items.item_thumbnail),
     Route(f"{_ITEM}/info/{{path*}}", _A.READ_ITEM, items.item_info_file),
     Route(f"{_ITEM}/relatedItems", _A.READ_ITEM, items.related_items),
     Route(f"{_ITEM}/groups", _A.READ_ITEM, sharing.item_groups),

@@ -71,7 +71,9 @@ def run(options: Options, tell: Callable[[str], None]) -> None:
             if made_up:
                 tell(f"administrator {options.administrator} password {made_up} (shown this once)")
             if options.owner_token:
-                portal.tokens.adopt(options.owner_token, options.administrator)
+                portal.tokens.adopt(
+                    options.owner_token, portal.accounts.owner(options.administrator).username
+                )
             if options.host not in _LOOPBACK:
                 tell(f"note listening on {options.host}: other machines can reach this portal")
             _LOG.info("certificate %s", certificate)

@@ -66,6 +66,4 @@ class SignInThrottle:
 
     def _forget_old(self) -> None:
         start = self._clock() - self._window_s
-        self._failures = {
-            name: moments for name, moments in self._failures.items() if moments[-1] > start
-        }
+        self._failures = {name: moments for name, moments in self._failures.items() if moments[-1] > start}

@@ -46,9 +46,7 @@ class ContentFiles:
 
     def sweep(self, connection: Connection) -> None:
         """Remove every file that the catalogue does not name. Only while nothing else writes."""
-        named = union_all(
-            select(schema.item_files.c.revision), select(schema.upload_parts.c.revision)
-        )
+        named = union_all(select(schema.item_files.c.revision), select(schema.upload_parts.c.revision))
         kept = set(connection.execute(named).scalars())
         for path in self._folder.files.glob("*/*"):
             if path.name not in kept:

@@ -49,9 +49,7 @@ def visible_to(who: Principal) -> ColumnElement[bool]:
         return true()
     if who.anonymous:
         return _ITEMS.c.access == PUBLIC
-    mine = select(_ITEM_GROUPS.c.item_id).join(
-        _MEMBERS, _MEMBERS.c.group_id == _ITEM_GROUPS.c.group_id
-    )
+    mine = select(_ITEM_GROUPS.c.item_id).join(_MEMBERS, _MEMBERS.c.group_id == _ITEM_GROUPS.c.group_id)
     return or_(
         _ITEMS.c.owner_key == who.key,
         _ITEMS.c.access.in_((ORGANIZATION, PUBLIC)),
@@ -203,9 +201,7 @@ def delete_item(connection: Connection, item_id: str) -> list[str]:
     return revisions
 
 
-def related_condition(
-    item_id: str, relationship_types: Iterable[str], forward: bool
-) -> ColumnElement[bool]:
+def related_condition(item_id: str, relationship_types: Iterable[str], forward: bool) -> ColumnElement[bool]:
     """Return the condition of being related to an item: its destinations (``forward``) or origins."""
     table = schema.relationships
     wanted = list(relationship_types)

@@ -66,9 +66,7 @@ class Uploads:
             replaced = list(connection.execute(select(_PARTS.c.revision).where(*here)).scalars())
             connection.execute(delete(_PARTS).where(*here))
             connection.execute(
-                _PARTS.insert().values(
-                    item_id=item.id, number=number, revision=revision, size=size
-                )
+                _PARTS.insert().values(item_id=item.id, number=number, revision=revision, size=size)
             )
         self._files.remove(replaced)
 
@@ -130,9 +128,7 @@ class Uploads:
 
 def _set_state(connection: Connection, item_id: str, state: str, message: str = "") -> None:
     connection.execute(
-        _ITEMS.update()
-        .where(_ITEMS.c.id == item_id)
-        .values(upload_state=state, upload_message=message)
+        _ITEMS.update().where(_ITEMS.c.id == item_id).values(upload_state=state, upload_message=message)
     )
 
 

@@ -35,8 +35,7 @@ class FeatureDatabase:
             ).scalar_one()
             rows = connection.execute(select(STORE_LAYERS).order_by(STORE_LAYERS.c.id)).all()
         self.layers: Mapping[int, Layer] = {
-            row.id: make_layer(row.id, row.table_name, row.geometry_column, row.definition)
-            for row in rows
+            row.id: make_layer(row.id, row.table_name, row.geometry_column, row.definition) for row in rows
         }
 
     def layer(self, number: str) -> Layer:

@@ -69,9 +69,7 @@ class Layer:
         return self.table.c[self.geometry_column]
 
 
-def make_layer(
-    number: int, table_name: str, geometry_column: str, definition: Mapping[str, Any]
-) -> Layer:
+def make_layer(number: int, table_name: str, geometry_column: str, definition: Mapping[str, Any]) -> Layer:
     """Make a layer of its stored definition."""
     fields = tuple(make_field(one) for one in definition["fields"] if is_served(one["type"]))
     columns: list[Column[Any]] = [one.column for one in fields]

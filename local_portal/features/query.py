@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..request import Parameters
     from .database import FeatureDatabase
     from .layers import Layer
+    from .spatial_functions import Box
 
 _BLOCK_ROWS = 500
 _GEOJSON_TYPE = "application/geo+json; charset=utf-8"
@@ -106,19 +107,22 @@ def _ids(run: QueryRun) -> Answer:
 
 def _extent(run: QueryRun) -> Answer:
     box, count = _box_and_count(run)
+    extra: dict[str, Any] = {"count": count} if run.query.count_only else {}
     if run.geojson:
-        extra: dict[str, Any] = {"count": count} if run.query.count_only else {}
         return _collection(run, bbox=None if box is None else list(box), **extra)
+    return json_answer({"extent": _extent_json(run, box), **extra}, run.pretty)
+
+
+def _extent_json(run: QueryRun, box: Box | None) -> dict[str, Any] | None:
+    """A table has no extent; a layer without features has one without numbers."""
+    if not run.layer.geometry_column:
+        return None
     values = ("NaN",) * 4 if box is None else box
     extent: dict[str, Any] = dict(zip(("xmin", "ymin", "xmax", "ymax"), values))
-    extent["spatialReference"] = run.reference.as_json()
-    told: dict[str, Any] = {"extent": extent}
-    if run.query.count_only:
-        told["count"] = count
-    return json_answer(told, run.pretty)
+    return {**extent, "spatialReference": run.reference.as_json()}
 
 
-def _box_and_count(run: QueryRun) -> tuple[tuple[float, float, float, float] | None, int]:
+def _box_and_count(run: QueryRun) -> tuple[Box | None, int]:
     if not run.layer.geometry_column:
         return None, _count_value(run)
     with ExitStack() as stack:
@@ -132,7 +136,7 @@ def _box_and_count(run: QueryRun) -> tuple[tuple[float, float, float, float] | N
     return box, len(heads)
 
 
-def box_around(heads: Sequence[bytes | None]) -> tuple[float, float, float, float] | None:
+def box_around(heads: Sequence[bytes | None]) -> Box | None:
     """Return xmin, ymin, xmax, ymax around geometries, told by the heads of their blobs."""
     boxes = envelopes(heads)
     boxes = boxes[~np.isnan(boxes[:, 0])]
@@ -150,9 +154,7 @@ def _statistics(run: QueryRun) -> Answer:
     query = run.query
     names = [field.name for field in query.group_by] + [one.name for one in query.statistics]
     fields = [field_json(field) for field in query.group_by]
-    fields += [
-        {"name": one.name, "type": one.out_type, "alias": one.name} for one in query.statistics
-    ]
+    fields += [{"name": one.name, "type": one.out_type, "alias": one.name} for one in query.statistics]
     with ExitStack() as stack:
         statements = _statements(run, stack)
         connection = stack.enter_context(run.database.read())

@@ -106,7 +106,7 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
 def _read_where(parameters: Parameters, name: str) -> tree.Expression | None:
     """Return the clause; None for an empty one, and for ``1=1``, the usual word for everything."""
     try:
-        clause = parse_where(parameters.text(name))
+        clause = parse_where(parameters.text(name), aggregates=name == "having")
     except SqlError as error:
         raise bad_query(f"'{name}' clause is invalid: {error}") from None
     if isinstance(clause, tree.Comparison) and clause.operator == "=" and clause.left == clause.right:
@@ -142,8 +142,8 @@ def _read_fields(parameters: Parameters, layer: Layer) -> tuple[Field, ...]:
     names = [name.strip('"') for name in parameters.names("outFields")]
     if "*" in names:
         return tuple(field for field in layer.fields if field.kind != OTHER)
-    chosen = dict.fromkeys(_field(layer, name) for name in names)
-    return tuple(chosen) or (layer.object_id,)
+    chosen = {name.lower(): _field(layer, name) for name in names}
+    return tuple(chosen.values()) or (layer.object_id,)
 
 
 def _field(layer: Layer, name: str) -> Field:

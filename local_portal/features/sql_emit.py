@@ -10,9 +10,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable, Union, cast
 
-from sqlalchemy import Float, Integer, String, and_, case, false, func, literal, not_, null, or_, true
+from sqlalchemy import (
+    ColumnElement,
+    Float,
+    Integer,
+    String,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    not_,
+    null,
+    or_,
+    true,
+)
 from sqlalchemy import cast as sql_cast
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.elements import Grouping
+from sqlalchemy.sql.visitors import InternalTraversal
 
 from . import sql_tree as tree
 from .fields import MOMENT, NUMBER, OTHER, STRING, Field
@@ -21,8 +37,6 @@ from .sql_values import read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    from sqlalchemy import ColumnElement
 
 CONDITION, UNKNOWN = "condition", "unknown"
 MOMENT_FORMAT = "%Y-%m-%dT%H:%M:%fZ"
@@ -171,9 +185,18 @@ class _Emitter:
         if node.name == "CONCAT":
             parts = [func.coalesce(self.operand(part, STRING), "") for part in node.arguments]
             return Typed(_sum(parts), STRING)
+        if node.name in _AGGREGATES:
+            return self._aggregate(node)
         function, kinds, result = _FUNCTIONS[node.name]
         given = [self.operand(*pair) for pair in zip(node.arguments, kinds)]
         return Typed(function(*given), result)
+
+    def _aggregate(self, node: tree.Call) -> Typed:
+        value = self.value(node.arguments[0])
+        if node.name in ("SUM", "AVG"):
+            value = Typed(self.operand(node.arguments[0], NUMBER), NUMBER)
+        kind = NUMBER if node.name == "COUNT" else value.kind
+        return Typed(_AGGREGATES[node.name](value.sql), kind)
 
     def _same_kind(self, node: tree.Call) -> Typed:
         typed = [self.value(part) for part in node.arguments]
@@ -188,8 +211,7 @@ class _Emitter:
             whens = [self.condition(when) for when, _ in node.branches]
         else:
             whens = [
-                self._comparison(tree.Comparison("=", node.subject, when)).sql
-                for when, _ in node.branches
+                self._comparison(tree.Comparison("=", node.subject, when)).sql for when, _ in node.branches
             ]
         thens = [self.value(then) for _, then in node.branches]
         otherwise = self.value(node.otherwise) if node.otherwise is not None else Typed(null(), UNKNOWN)
@@ -212,9 +234,7 @@ class _Emitter:
         if all(isinstance(choice, (tree.Number, tree.Text)) for choice in node.choices):
             pairs = [self._pair(node.value, choice) for choice in node.choices]
             return _condition(pairs[0][0].in_([right for _, right in pairs]), node.negated)
-        equal = [
-            self._comparison(tree.Comparison("=", node.value, choice)).sql for choice in node.choices
-        ]
+        equal = [self._comparison(tree.Comparison("=", node.value, choice)).sql for choice in node.choices]
         return _condition(_balanced(or_, equal), node.negated)
 
     def _like(self, node: tree.Like) -> Typed:
@@ -279,7 +299,22 @@ def _balanced(
     if len(parts) <= _WIDEST_JUNCTION:
         return join(*parts)
     middle = len(parts) // 2
-    return join(Grouping(_balanced(join, parts[:middle])), Grouping(_balanced(join, parts[middle:])))
+    return join(_Block(_balanced(join, parts[:middle])), _Block(_balanced(join, parts[middle:])))
+
+
+class _Block(ColumnElement[bool]):
+    """Parentheses that stay: those of ``and_`` and ``or_`` within their like are taken away."""
+
+    inherit_cache = True
+    _traverse_internals = [("part", InternalTraversal.dp_clauseelement)]  # noqa: RUF012 - SQLAlchemy's own
+
+    def __init__(self, part: ColumnElement[bool]) -> None:
+        self.part = part
+
+
+@compiles(_Block)
+def _compile_block(element: _Block, compiler: Any, **options: Any) -> str:
+    return f"({compiler.process(element.part, **options)})"
 
 
 def _sum(parts: Sequence[ColumnElement[Any]]) -> ColumnElement[Any]:
@@ -313,7 +348,13 @@ def _as_moment(node: tree.Text) -> ColumnElement[Any]:
     return literal(moment)
 
 
-_N, _S = (NUMBER,), (STRING,)
+_AGGREGATES: Mapping[str, Callable[..., Any]] = {
+    "COUNT": func.count,
+    "SUM": func.sum,
+    "MIN": func.min,
+    "MAX": func.max,
+    "AVG": func.avg,
+}
 _FUNCTIONS: Mapping[str, tuple[Callable[..., Any], tuple[str, ...], str]] = {
     "ABS": (func.abs, (NUMBER,), NUMBER),
     "CEILING": (func.wls_ceiling, (NUMBER,), NUMBER),

@@ -15,15 +15,17 @@ from .sql_lexer import SqlError, tokens
 from .sql_values import ValueParser
 
 
-def parse_where(clause: str) -> tree.Expression | None:
+def parse_where(clause: str, aggregates: bool = False) -> tree.Expression | None:
     """Read a where clause. None for an empty one, which selects everything.
+
+    With ``aggregates`` it is a having clause, which may say ``COUNT(x) > 1``.
 
     Raises:
         SqlError: it is not a condition of the dialect.
     """
     if not clause.strip():
         return None
-    parser = _ConditionParser(tokens(clause))
+    parser = _ConditionParser(tokens(clause), aggregates)
     expression = parser.condition()
     parser.want_end()
     return expression

@@ -38,6 +38,14 @@ FUNCTIONS: dict[str, tuple[int, int | None]] = {
     "SUBSTRING": (2, 3),
     "TRIM": (1, 1),
 }
+# What a having clause may say besides.
+AGGREGATES: dict[str, tuple[int, int | None]] = {
+    "COUNT": (1, 1),
+    "SUM": (1, 1),
+    "MIN": (1, 1),
+    "MAX": (1, 1),
+    "AVG": (1, 1),
+}
 _CAST_TYPES = {
     "INTEGER": "INTEGER",
     "INT": "INTEGER",
@@ -67,10 +75,43 @@ _CONSTANTS: dict[str, tree.Expression] = {
 # Words that can be no field unless they stand in double quotes.
 _RESERVED = frozenset(
     (
-        "AND", "BETWEEN", "BY", "CASE", "CAST", "CREATE", "DELETE", "DROP", "ELSE", "END", "ESCAPE",
-        "EXISTS", "FROM", "GROUP", "HAVING", "ILIKE", "IN", "INSERT", "INTERVAL", "INTO", "IS",
-        "JOIN", "LIKE", "NOT", "NULL", "ON", "OR", "ORDER", "SELECT", "SET", "TABLE", "THEN", "UNION",
-        "UPDATE", "VALUES", "WHEN", "WHERE",
+        "AND",
+        "BETWEEN",
+        "BY",
+        "CASE",
+        "CAST",
+        "CREATE",
+        "DELETE",
+        "DROP",
+        "ELSE",
+        "END",
+        "ESCAPE",
+        "EXISTS",
+        "FROM",
+        "GROUP",
+        "HAVING",
+        "ILIKE",
+        "IN",
+        "INSERT",
+        "INTERVAL",
+        "INTO",
+        "IS",
+        "JOIN",
+        "LIKE",
+        "NOT",
+        "NULL",
+        "ON",
+        "OR",
+        "ORDER",
+        "SELECT",
+        "SET",
+        "TABLE",
+        "THEN",
+        "UNION",
+        "UPDATE",
+        "VALUES",
+        "WHEN",
+        "WHERE",
     )
 )
 _MOMENT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?")
@@ -94,9 +135,10 @@ def read_moment(text: str) -> str | None:
 class ValueParser(TokenStream):
     """Recursive descent over values. A parenthesis may hold a condition, which a subclass reads."""
 
-    def __init__(self, found: list[Token]) -> None:
+    def __init__(self, found: list[Token], aggregates: bool = False) -> None:
         super().__init__(found)
         self._depth = 0
+        self._functions = {**FUNCTIONS, **AGGREGATES} if aggregates else FUNCTIONS
 
     @abstractmethod
     def condition(self) -> tree.Expression:
@@ -211,7 +253,7 @@ class ValueParser(TokenStream):
         }.get(word)
         if special is not None:
             call = special()
-        elif word in FUNCTIONS:
+        elif word in self._functions:
             call = tree.Call(word, self._arguments(word))
         else:
             raise SqlError(f"the function {word} is not supported")
@@ -222,7 +264,7 @@ class ValueParser(TokenStream):
         given = [] if self.peek().is_mark(")") else [self.value()]
         while given and self.take_mark(","):
             given.append(self.value())
-        least, most = FUNCTIONS[word]
+        least, most = self._functions[word]
         if len(given) < least or (most is not None and len(given) > most):
             raise SqlError(f"{word} takes another number of arguments")
         return tuple(given)

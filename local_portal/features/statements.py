@@ -61,9 +61,7 @@ class Statements:
             return select(func.count()).select_from(self._select(*columns).distinct().subquery())
         if not self._conditions:
             # A GeoPackage keeps its own count, by triggers.
-            return select(_CONTENTS.c.feature_count).where(
-                _CONTENTS.c.table_name == self._layer.table.name
-            )
+            return select(_CONTENTS.c.feature_count).where(_CONTENTS.c.table_name == self._layer.table.name)
         return self._select(func.count())
 
     def envelope_heads(self) -> Select[Any]:
@@ -75,9 +73,7 @@ class Statements:
         query = self._query
         groups = [value_of(field).label(field.name) for field in query.group_by]
         results = {one.name.lower(): one.sql(value_of(one.field)) for one in query.statistics}
-        labelled = [
-            result.label(one.name) for one, result in zip(query.statistics, results.values())
-        ]
+        labelled = [result.label(one.name) for one, result in zip(query.statistics, results.values())]
         statement = self._select(*groups, *labelled)
         if query.group_by:
             statement = statement.group_by(*(field.column for field in query.group_by))
@@ -90,9 +86,7 @@ class Statements:
             statement = statement.order_by(result.desc() if order.descending else result.asc())
         return statement.limit(query.limit + 1).offset(query.offset) if limited else statement
 
-    def _having(
-        self, clause: Expression, results: dict[str, ColumnElement[Any]]
-    ) -> ColumnElement[bool]:
+    def _having(self, clause: Expression, results: dict[str, ColumnElement[Any]]) -> ColumnElement[bool]:
         """Having may use a result's name; any field stands for its group."""
 
         def find(name: str) -> Field | Typed | None:
@@ -177,4 +171,3 @@ def _time(layer: Layer, span: tuple[str | None, str | None]) -> list[Any]:
     if span[0] is not None:
         conditions.append(end.column >= span[0])
     return conditions
-

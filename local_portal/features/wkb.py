@@ -146,9 +146,7 @@ def encode(base: int, parts: Sequence[Any], dimensions: int, has_m: bool, srs_id
         return b"GP\x00" + bytes([_EMPTY_FLAG | 1]) + struct.pack("<i", srs_id) + _empty(base, code)
     flat = [ring for part in parts for ring in part] if base == MULTI_POLYGON else parts
     every = np.concatenate([np.asarray(part, dtype="<f8") for part in flat])
-    box = struct.pack(
-        "<4d", every[:, 0].min(), every[:, 0].max(), every[:, 1].min(), every[:, 1].max()
-    )
+    box = struct.pack("<4d", every[:, 0].min(), every[:, 0].max(), every[:, 1].min(), every[:, 1].max())
     # A point is its own envelope; writers leave it out.
     envelope, flags = (b"", 1) if base == POINT else (box, 3)
     body = _body(base, code, parts)
@@ -158,8 +156,10 @@ def encode(base: int, parts: Sequence[Any], dimensions: int, has_m: bool, srs_id
 def _empty(base: int, code: int) -> bytes:
     head = struct.pack("<BI", 1, code)
     if base == POINT:
-        return head + struct.pack("<2d", np.nan, np.nan) + b"".join(
-            struct.pack("<d", np.nan) for _ in range((code // 1000 + 1) // 2)
+        return (
+            head
+            + struct.pack("<2d", np.nan, np.nan)
+            + b"".join(struct.pack("<d", np.nan) for _ in range((code // 1000 + 1) // 2))
         )
     return head + struct.pack("<I", 0)
 
@@ -180,8 +180,7 @@ def _body(base: int, code: int, parts: Sequence[Any]) -> bytes:
         return head + struct.pack("<I", len(lines)) + b"".join(lines)
     one = struct.pack("<BI", 1, code - MULTI_POLYGON + POLYGON)
     polygons = [
-        one + struct.pack("<I", len(rings)) + b"".join(_counted(ring) for ring in rings)
-        for rings in parts
+        one + struct.pack("<I", len(rings)) + b"".join(_counted(ring) for ring in rings) for rings in parts
     ]
     return head + struct.pack("<I", len(polygons)) + b"".join(polygons)
 

@@ -173,9 +173,7 @@ def _service_reference(root: dict[str, Any], built: Sequence[_Built]) -> Spatial
 def _around(built: Sequence[_Built], reference: SpatialReference) -> Box | None:
     """The box around all layers, in one reference."""
     boxes = [
-        transform_box(one.box, one.layer.spatial_reference, reference)
-        for one in built
-        if one.box is not None
+        transform_box(one.box, one.layer.spatial_reference, reference) for one in built if one.box is not None
     ]
     there = [box for box in boxes if box is not None]
     if not there:

@@ -238,4 +238,3 @@ def _global_id(fields: Sequence[Mapping[str, Any]]) -> str:
 
 def _display_field(fields: Sequence[Mapping[str, Any]], object_id: str) -> str:
     return next((one["name"] for one in fields if one["type"] == "esriFieldTypeString"), object_id)
-

@@ -97,9 +97,7 @@ def describe(layer: Any) -> Dataset:
     system = layer.GetSpatialRef() if flat != ogr.wkbNone else None
     return Dataset(
         name=layer.GetName(),
-        fields=tuple(
-            _field(definition.GetFieldDefn(at)) for at in range(definition.GetFieldCount())
-        ),
+        fields=tuple(_field(definition.GetFieldDefn(at)) for at in range(definition.GetFieldCount())),
         object_id_name=layer.GetFIDColumn(),
         geometry_type=_ESRI_GEOMETRY.get(flat, ""),
         has_z=bool(ogr.GT_HasZ(code)),

@@ -36,4 +36,5 @@ def seconds_late(folder: Path) -> int:
     read = found.GetLayer(0).GetNextFeature().GetFieldAsDateTime("moment")
     del found
     driver.DeleteDataSource(str(path))
-    return round(read[5]) % 60
+    seconds = int(read[5] + 0.5)
+    return seconds % 60

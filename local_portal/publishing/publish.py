@@ -207,9 +207,7 @@ class Publisher:
         shutil.move(target, place / version)
         return version
 
-    def _finish(
-        self, job: Job, service: Service, version: str, result: BuildResult, path: Path
-    ) -> None:
+    def _finish(self, job: Job, service: Service, version: str, result: BuildResult, path: Path) -> None:
         """Let the new data stand, with what the item says of them, and end the job."""
         additions = self._additions(job, service, path)
         item = self._items.get(service.item_id)

@@ -16,7 +16,6 @@ from .plan import BuildError, BuildRequest
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from ...sharing.draft.settings import ServiceSettings
     from ...sharing.progress import Progress
 
 SERVICE_DEFINITION = "servicedefinition"
@@ -72,12 +71,13 @@ def _package(request: BuildRequest, progress: Progress) -> Source:
     root = dict(package.feature_service or {})
     # The staged root is not brought up to date when a script changes the draft; the settings are.
     root["maxRecordCount"] = package.settings.max_record_count
-    root["capabilities"] = ",".join(_capabilities(package.settings)) or "Query"
+    root["capabilities"] = ",".join(_capabilities(package)) or "Query"
     return Source(tuple(layers), root)
 
 
-def _capabilities(settings: ServiceSettings) -> tuple[str, ...]:
+def _capabilities(package: ServicePackage) -> tuple[str, ...]:
     """What the draft wants of the service: in its FeatureServer extension if that is on, else its own."""
+    settings = package.settings
     extension = settings.extensions.get("FeatureServer")
     if extension is not None and extension.enabled and extension.capabilities:
         return extension.capabilities
@@ -116,9 +116,7 @@ def _all_of(workspaces: list[Path]) -> Source:
     places = {id(dataset): workspace for workspace, dataset in found}
     numbered = without_numbers([dataset for _, dataset in found])
     return Source(
-        tuple(
-            SourceLayer(number, places[id(dataset)], dataset.name) for number, dataset in numbered
-        )
+        tuple(SourceLayer(number, places[id(dataset)], dataset.name) for number, dataset in numbered)
     )
 
 

@@ -38,9 +38,7 @@ def user_content(portal: Portal, request: PortalRequest, user: User) -> dict[str
         "num": len(items),
         "nextStart": following if following <= total else -1,
         "currentFolder": folder.as_json() if folder is not None else None,
-        "items": [
-            item_json(item, request.server_url, portal.org_id, controls=True) for item in items
-        ],
+        "items": [item_json(item, request.server_url, portal.org_id, controls=True) for item in items],
     }
     if folder is None:
         told["folders"] = [one.as_json() for one in portal.folders.of(owner_key)]

@@ -52,16 +52,8 @@ def item_data(portal: Portal, _request: PortalRequest, item: Item) -> Answer:
 
 def item_info_file(portal: Portal, request: PortalRequest, item: Item) -> Answer:
     """A file that belongs to an item: its thumbnail, its metadata, its publish parameters."""
-    return _item_file(portal, item, f"info/{request.captured['path']}")
-
-
-def item_thumbnail(portal: Portal, request: PortalRequest, item: Item) -> Answer:
-    """The thumbnail under the shorter of its two addresses."""
-    return _item_file(portal, item, f"info/thumbnail/{request.captured['path']}")
-
-
-def _item_file(portal: Portal, item: Item, path: str) -> Answer:
-    file = portal.items.file(item.id, path)
+    path = request.captured["path"]
+    file = portal.items.file(item.id, f"info/{path}")
     if file is None:
         raise Refusal(404, "File not found.", path)
     return Answer(portal.files.path(file.revision), file.media_type)
@@ -129,9 +121,7 @@ def _content_file(request: PortalRequest) -> UploadedFile | None:
     return request.files.get("file")
 
 
-def _store_content(
-    portal: Portal, request: PortalRequest, item: Item, file: UploadedFile | None
-) -> None:
+def _store_content(portal: Portal, request: PortalRequest, item: Item, file: UploadedFile | None) -> None:
     text = request.parameters.raw("text")
     if file is not None:
         media_type = mimetypes.guess_type(file.base_name)[0] or _BINARY
@@ -218,9 +208,6 @@ def move(portal: Portal, request: PortalRequest, item: Item) -> dict[str, Any]:
     with portal.catalogue.write() as connection:
         table = schema.items
         connection.execute(
-            table.update()
-            .where(table.c.id == item.id)
-            .values(folder_id=folder_id, modified=now_ms())
+            table.update().where(table.c.id == item.id).values(folder_id=folder_id, modified=now_ms())
         )
     return success(itemId=item.id, owner=item.owner, folder=folder_id or "/")
-

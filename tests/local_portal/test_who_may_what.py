@@ -1,0 +1,112 @@
+"""Walk through the route table: each route, asked by nobody, another user, the owner, an administrator."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from web_layer_sharing.local_portal.access import Access
+from web_layer_sharing.local_portal.request import path_segments
+from web_layer_sharing.local_portal.routes import ROUTES, Route, Router
+from web_layer_sharing.tests.local_portal.asking import ADMIN, Asker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORBIDDEN, TOKEN_REQUIRED = 403, 499
+NOBODY, OTHER, OWNER = "", "bob", "ann"
+
+# Who is kept out of a route by its rule, and with which code.
+KEPT_OUT = {
+    Access.OPEN: {},
+    Access.ANYONE: {},
+    Access.SIGNED_IN: {NOBODY: TOKEN_REQUIRED},
+    Access.ACCOUNT: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.PUBLISH: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.READ_ITEM: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.CHANGE_ITEM: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.READ_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.ADMINISTER: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN, OWNER: FORBIDDEN},
+}
+# Open to all, but nobody is not somebody.
+ASKS_WHO_YOU_ARE = "portal/sharing/rest/community/self"
+
+
+def paths(route: Route, item: str, folder: str) -> Iterator[str]:
+    """Addresses that the route is meant for: without what may be missing, and with it."""
+    whole = route.pattern.replace("[", "").replace("]", "")
+    short = route.pattern
+    while "[" in short:
+        start = short.rindex("[")
+        short = short[:start] + short[short.index("]", start) + 1 :]
+    values = {
+        "{user}": OWNER,
+        "{folder:hex}": folder,
+        "{item}": item,
+        "{organization}": "self",
+        "{role}": "org_user",
+        "{service_folder}": "Hosted",
+        "{service}": "town",
+        "{kind=FeatureServer}": "FeatureServer",
+        "{layer}": "0",
+        "{path*}": "thumbnail/x.png",
+    }
+    for pattern in dict.fromkeys((whole, short)):
+        if "{service}" in pattern and "{service_folder}" not in pattern:
+            continue
+        path = pattern
+        for name, value in values.items():
+            path = path.replace(name, value)
+        assert "{" not in path, f"the test does not know what {path} stands for"
+        yield "/" + path
+
+
+def test_the_table_has_a_rule_for_each_kind_of_access() -> None:
+    assert set(KEPT_OUT) == set(Access)
+
+
+def test_no_route_hides_another() -> None:
+    router = Router()
+    for route in ROUTES:
+        for path in paths(route, "0" * 32, "1" * 32):
+            found = router.find(path_segments(path))
+            assert found is not None
+            assert found[0] is route, f"{path} is answered by {found[0].pattern}"
+
+
+def test_words_are_found_in_any_case() -> None:
+    found = Router().find(("PORTAL", "Sharing", "rest", "GENERATETOKEN"))
+    assert found is not None
+
+
+@pytest.mark.parametrize("route", ROUTES, ids=[route.pattern for route in ROUTES])
+def test_who_may(town: Asker, route: Route) -> None:
+    for username in (NOBODY, OTHER, OWNER, ADMIN):
+        asker = town.as_user(username)
+        folder = town(f"{town.content}/createFolder", title=f"{route.pattern} {username}")["folder"]["id"]
+        item = town.add(folder=folder)
+        for path in paths(route, item, folder):
+            told = asker(path)
+            code = told.get("error", {}).get("code")
+            expected = KEPT_OUT[route.access].get(username)
+            if username == NOBODY and route.pattern == ASKS_WHO_YOU_ARE:
+                expected = TOKEN_REQUIRED
+            if expected is None:
+                assert code not in (FORBIDDEN, TOKEN_REQUIRED), (username, path, told)
+            else:
+                assert code == expected, (username, path, told)
+
+
+def test_what_is_not_there_is_not_told_to_those_outside(town: Asker) -> None:
+    """Whether a user exists is no business of others."""
+    other = town.as_user(OTHER)
+    for name in ("ann", "nobody"):
+        assert other.refusal(f"/portal/sharing/rest/content/users/{name}")["code"] == FORBIDDEN
+
+
+def test_an_item_answers_only_under_its_owner(town: Asker) -> None:
+    item = town.add()
+    refused = town.as_user(ADMIN).refusal(
+        f"/portal/sharing/rest/content/users/bob/items/{item}/update", title="x"
+    )
+    assert refused["messageCode"] == "CONT_0001"
