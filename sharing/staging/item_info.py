@@ -6,10 +6,9 @@ The files are those of ArcMap's packages line by line, CRLF included (reference 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from ..names import service_name
-from ..sddraft.raw_xml import legal_text
+from ..sddraft.raw_xml import escaped, legal_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,7 +113,7 @@ def _extent(extent: Extent | None) -> Iterable[str]:
 
 
 def _element(tag: str, text: str) -> str:
-    return f"<{tag}>{escape(legal_text(text))}</{tag}>"
+    return f"<{tag}>{escaped(legal_text(text))}</{tag}>"
 
 
 def _lines(*lines: str) -> bytes:

@@ -31,15 +31,22 @@ class Stream:
     crc: int | None
 
 
+@dataclass(frozen=True)
+class Coder:
+    """A step of packing: the method's number and its properties."""
+
+    method: bytes
+    properties: bytes
+
+
 @dataclass(eq=False)
 class Block:
     """A packed stream (7z says folder): where it lies, what packed it and the streams it unpacks to.
 
-    ``offset`` counts from the end of the signature.
+    ``coders`` are in the order of packing. ``offset`` counts from the end of the signature.
     """
 
-    method: bytes
-    properties: bytes
+    coders: tuple[Coder, ...]
     size: int = 0
     crc: int | None = None
     offset: int = 0
@@ -131,10 +138,9 @@ def _blocks(cursor: Cursor) -> list[Block]:
     cursor.expect(Property.FOLDER)
     count = cursor.count()
     cursor.not_external()
-    blocks = [_block(cursor) for _ in range(count)]
+    orders = [_coders(cursor) for _ in range(count)]
     cursor.expect(Property.UNPACK_SIZE)
-    for block in blocks:
-        block.size = cursor.number()
+    blocks = [_sized(cursor, *order) for order in orders]
     while (kind := cursor.byte()) != Property.END:
         if kind != Property.CRC:
             raise cursor.damaged("block information")
@@ -145,16 +151,33 @@ def _blocks(cursor: Cursor) -> list[Block]:
     return blocks
 
 
-def _block(cursor: Cursor) -> Block:
-    coders = cursor.number()
-    if not 0 < coders <= _MOST_CODERS:
+def _coders(cursor: Cursor) -> tuple[list[Coder], list[int]]:
+    """Read how a block was packed: its coders as they are told, and their order of packing."""
+    count = cursor.number()
+    if not 0 < count <= _MOST_CODERS:
         raise cursor.damaged("number of coders")
+    coders = [_coder(cursor) for _ in range(count)]
+    # Each pair says which coder's packed side is fed by which other's plain side.
+    packed_by = {cursor.number(): cursor.number() for _ in range(count - 1)}
+    order = [place for place in range(count) if place not in packed_by.values()][:1]
+    while order and order[-1] in packed_by:
+        order.append(packed_by.pop(order[-1]))
+    if sorted(order) != list(range(count)):
+        raise cursor.damaged("order of coders")
+    return coders, order
+
+
+def _coder(cursor: Cursor) -> Coder:
     flags = cursor.byte()
-    if coders > 1 or flags & (_RESERVED | _IS_COMPLEX):
-        raise cursor.unsupported("chain of coders")
+    if flags & (_RESERVED | _IS_COMPLEX):
+        raise cursor.unsupported("coder of several streams")
     method = cursor.take(flags & _METHOD_LENGTH)
-    properties = cursor.take(cursor.number()) if flags & _HAS_PROPERTIES else b""
-    return Block(method, properties)
+    return Coder(method, cursor.take(cursor.number()) if flags & _HAS_PROPERTIES else b"")
+
+
+def _sized(cursor: Cursor, coders: list[Coder], order: list[int]) -> Block:
+    sizes = [cursor.number() for _ in coders]
+    return Block(tuple(coders[place] for place in order), sizes[order[0]])
 
 
 def _substreams(cursor: Cursor, blocks: list[Block]) -> None:

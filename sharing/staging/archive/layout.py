@@ -18,6 +18,7 @@ START_HEADER = struct.Struct("<QQI")
 SIGNATURE_SIZE = SIGNATURE_HEADER.size + START_HEADER.size
 
 COPY, LZMA, LZMA2, DEFLATE, BZIP2 = b"\x00", b"\x03\x01\x01", b"\x21", b"\x04\x01\x08", b"\x04\x02\x02"
+BCJ_X86 = {b"\x03\x03\x01\x03", b"\x04"}
 AES = b"\x06\xf1\x07\x01"
 
 LITERAL_CONTEXT, LITERAL_POSITION, POSITION = 3, 0, 2

@@ -8,7 +8,7 @@ import zlib
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 from ...errors import ArchiveError
-from .layout import AES, BZIP2, COPY, DEFLATE, LZMA, LZMA2, SIGNATURE_SIZE, SMALLEST_DICTIONARY
+from .layout import AES, BCJ_X86, BZIP2, COPY, DEFLATE, LZMA, LZMA2, SIGNATURE_SIZE, SMALLEST_DICTIONARY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,20 +57,25 @@ def unpack(file: IO[bytes], block: Block, path: str) -> Iterator[bytes]:
 
 
 def _decoder(block: Block, path: str) -> _Decoder:
-    if block.method == COPY:
+    methods = [coder.method for coder in block.coders]
+    if methods == [COPY]:
         return _Copy()
-    if block.method == DEFLATE:
+    if methods == [DEFLATE]:
         return _Deflate()
-    if block.method == BZIP2:
+    if methods == [BZIP2]:
         return bz2.BZ2Decompressor()
-    if block.method in {LZMA, LZMA2}:
-        return _lzma_decoder(block, path)
-    what = "encryption" if block.method == AES else f"method {block.method.hex()}"
+    if methods in ([LZMA], [LZMA2]):
+        return _lzma_decoder(block, [], path)
+    # py7zr's own default: machine code is rewritten before it is packed.
+    if len(methods) == 2 and methods[0] in BCJ_X86 and methods[1] == LZMA2:
+        return _lzma_decoder(block, [{"id": lzma.FILTER_X86}], path)
+    what = "encryption" if AES in methods else "method " + "+".join(method.hex() for method in methods)
     raise ArchiveError("WLS413", path=path, what=what)
 
 
-def _lzma_decoder(block: Block, path: str) -> _Decoder:
-    told = _lzma1(block.properties) if block.method == LZMA else _lzma2(block.properties)
+def _lzma_decoder(block: Block, before: list[dict[str, Any]], path: str) -> _Decoder:
+    coder = block.coders[-1]
+    told = _lzma1(coder.properties) if coder.method == LZMA else _lzma2(coder.properties)
     if told is None:
         raise ArchiveError("WLS412", path=path, reason="LZMA properties")
     # No decoder looks back further than there are bytes.
@@ -79,8 +84,9 @@ def _lzma_decoder(block: Block, path: str) -> _Decoder:
         raise ArchiveError(
             "WLS417", path=path, what="dictionary", found=told["dict_size"], limit=MOST_DICTIONARY
         )
+    filters = [*before, {**told, "dict_size": dictionary}]
     try:
-        return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[{**told, "dict_size": dictionary}])
+        return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=filters)
     except lzma.LZMAError as error:  # such as lc and lp that add up to more than four
         raise ArchiveError("WLS412", path=path, reason="LZMA properties") from error
 
