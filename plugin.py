@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QAction, QIcon
 
 from .algorithms.provider import WebLayerSharingProvider
 from .qgis_bridge.log import attach_log, detach_log
+from .qgis_bridge.settings import close_settings
 
 ROOT = Path(__file__).resolve().parent
 MENU = "Web Layer Sharing"
@@ -55,6 +56,7 @@ class WebLayerSharingPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+        close_settings()
         detach_log()
 
     def _translate(self) -> None:

@@ -30,6 +30,8 @@ class DraftForm:
         self._form = form
         form.sharingBox.addItems([_tr("Only me"), _tr("My organization"), _tr("Everyone")])
         form.nameEdit.textChanged.connect(self._check_name)
+        self._level_chosen = False
+        form.sharingBox.activated.connect(self._level_was_chosen)
 
     def suggest(self, project: QgsProject) -> None:
         """Fill what is still empty from the project's own words."""
@@ -40,6 +42,14 @@ class DraftForm:
             form.summaryEdit.setPlainText(metadata.abstract())
         if not form.tagsEdit.text():
             form.tagsEdit.setText(", ".join(sorted({w for ws in metadata.keywords().values() for w in ws})))
+
+    def suggest_level(self, *, local: bool) -> None:
+        """Propose with whom to share, unless the user chose: locally, everyone is this computer."""
+        if not self._level_chosen:
+            self._form.sharingBox.setCurrentIndex(LEVELS.index("EVERYONE" if local else "OWNER"))
+
+    def _level_was_chosen(self) -> None:
+        self._level_chosen = True
 
     def name(self) -> str:
         """Return the name typed."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ID = Qt.ItemDataRole.UserRole
+WEB_PROVIDERS = ("arcgisfeatureserver",)
 
 
 class LayerChoice:
@@ -22,13 +23,17 @@ class LayerChoice:
         tree.itemChanged.connect(lambda *_: changed())
 
     def show(self, project: QgsProject) -> None:
-        """List the project's layers; those unchecked before stay unchecked."""
-        left_out = set(self._ids(Qt.CheckState.Unchecked))
+        """List the project's layers; those unchecked before stay unchecked.
+
+        Layers that come from a feature service start unchecked: they are on the web already.
+        """
+        left_out, kept = set(self._ids(Qt.CheckState.Unchecked)), set(self._ids(Qt.CheckState.Checked))
         self._tree.blockSignals(True)
         self._tree.clear()
         for layer in project.layerTreeRoot().layerOrder():
             if isinstance(layer, QgsVectorLayer):
-                self._add(layer, layer.id() not in left_out)
+                from_the_web = layer.providerType() in WEB_PROVIDERS and layer.id() not in kept
+                self._add(layer, layer.id() not in left_out and not from_the_web)
         self._tree.blockSignals(False)
 
     def chosen(self) -> list[str] | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..qgis_bridge.portal_access import PortalAccess, connection_access
-from ..qgis_bridge.settings import connection_names
+from ..qgis_bridge.settings import connection, connection_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,14 +39,24 @@ class PortalChoice:
         )
         self._box.setCurrentIndex(max(self._box.findData(wanted), 0))
 
+    @property
+    def is_local(self) -> bool:
+        """Tell whether the local portal is chosen."""
+        return bool(self._box.currentData() == LOCAL)
+
+    @property
+    def authcfg(self) -> str:
+        """The chosen connection's authentication configuration, empty for the local portal."""
+        known = None if self.is_local else connection(self._box.currentData())
+        return known.authcfg if known is not None else ""
+
     def access(self) -> Callable[[Progress], PortalAccess]:
         """Return what a worker calls to reach the portal chosen.
 
         Settings and the authentication store are read here, on the main thread; only the local portal is
         left to the worker, which may have to start it.
         """
-        name = self._box.currentData()
-        if name == LOCAL:
+        if self.is_local:
             return self._local.access
-        access = connection_access(name)
+        access = connection_access(self._box.currentData())
         return lambda _progress: access

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsDataSourceUri, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
@@ -52,6 +52,7 @@ class PublishDock(QgsDockWidget):
         self._findings = FindingsList(self.form.findingTree)
         self._portals = PortalChoice(self.form.portalBox, local)
         self._connect()
+        self._portal_changed()
         self.show_project()
 
     def tr(self, text: str) -> str:
@@ -76,6 +77,7 @@ class PublishDock(QgsDockWidget):
     def _connect(self) -> None:
         form, project = self.form, QgsProject.instance()
         form.nameEdit.textChanged.connect(self._enable)
+        form.portalBox.currentIndexChanged.connect(self._portal_changed)
         form.analyzeButton.clicked.connect(self.analyze)
         form.publishButton.clicked.connect(self.publish)
         form.cancelButton.clicked.connect(self._cancel)
@@ -84,6 +86,9 @@ class PublishDock(QgsDockWidget):
         form.addPortalButton.clicked.connect(self._add_portal)
         for signal in (project.readProject, project.cleared, project.layersAdded, project.layersRemoved):
             signal.connect(self._project_changed)
+
+    def _portal_changed(self) -> None:
+        self._draft_form.suggest_level(local=self._portals.is_local)
 
     def _project_changed(self, *_: Any) -> None:
         self.show_project()
@@ -180,11 +185,17 @@ class PublishDock(QgsDockWidget):
 
     def _add_to_map(self) -> None:
         service = self._service()
-        if service is not None:
-            crs = QgsProject.instance().crs().authid()
-            for layer in service.layers:
-                uri = f"crs='{crs}' url='{layer.url}'"
-                QgsProject.instance().addMapLayer(QgsVectorLayer(uri, layer.name, "arcgisfeatureserver"))
+        if service is None:
+            return
+        uri = QgsDataSourceUri()
+        uri.setParam("crs", QgsProject.instance().crs().authid())
+        if self._portals.authcfg:
+            uri.setAuthConfigId(self._portals.authcfg)
+        for layer in reversed(service.layers):
+            uri.removeParam("url")
+            uri.setParam("url", layer.url)
+            added = QgsVectorLayer(uri.uri(False), layer.name, "arcgisfeatureserver")
+            QgsProject.instance().addMapLayer(added)
 
     def _add_portal(self) -> None:
         dialog = ConnectionDialog(self)

@@ -185,8 +185,13 @@ ERRORS: dict[str, str] = {
         "The portal has no group '{name}' that you can share with. Nothing was published."),
     "WLS606": QT_TRANSLATE_NOOP("Errors",
         "Several groups are named '{name}' ({ids}). Give the id of the one that is meant."),
+    "WLS607": QT_TRANSLATE_NOOP("Errors",
+        "You have an item made of a file named '{name}' already. Choose another service name, or "
+        "overwrite it."),
     "WLS608": QT_TRANSLATE_NOOP("Errors",
         "The answer of {url} lacks '{missing}'. It may be a kind of portal that is not known."),
+    "WLS609": QT_TRANSLATE_NOOP("Errors",
+        "The portal says that it has the folder '{name}' but does not show it. Choose another folder."),
     "WLS610": QT_TRANSLATE_NOOP("Errors", "{url} could not store the upload: {message} {messages}"),
     "WLS611": QT_TRANSLATE_NOOP("Errors",
         "{url} stored {found} bytes of {expected}. The upload was taken back; try again."),

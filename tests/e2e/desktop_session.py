@@ -13,7 +13,7 @@ import traceback
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsSettingsTree
+from qgis.core import QgsApplication, QgsProject, QgsSettingsTree
 from qgis.PyQt.QtCore import QEventLoop, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
 from qgis.utils import iface
@@ -32,7 +32,7 @@ def traces() -> dict:
         "docks": sorted(dock.objectName() for dock in window.findChildren(QDockWidget)),
         "toolbars": sorted(bar.objectName() for bar in window.findChildren(QToolBar)),
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
-        "settings": sorted(plugins.childrenNodes()) if plugins is not None else [],
+        "settings": sorted(node.key() for node in plugins.childrenNodes()) if plugins is not None else [],
         "handlers": len(logging.getLogger(PLUGIN).handlers),
     }
 
@@ -107,9 +107,17 @@ def session(seen: dict) -> None:
     picture("published", dock)
     form.pages.setCurrentWidget(form.findingsPage)
     picture("findings", dock)
+    form.pages.setCurrentWidget(form.generalPage)
+    form.addButton.click()
+    added = [
+        layer
+        for layer in QgsProject.instance().mapLayers().values()
+        if layer.providerType() == "arcgisfeatureserver"
+    ]
+    seen["added"] = {layer.name(): layer.featureCount() for layer in added if layer.isValid()}
     # a second time under the same name: the name is taken, and nothing may be overwritten
     form.publishButton.click()
-    wait_until(lambda: dock.outcome is not None)
+    wait_until(lambda: isinstance(dock.outcome, Exception))
     seen["again"] = form.statusLabel.text()
     assert utils.unloadPlugin(PLUGIN)
     settle(1.0)
@@ -123,7 +131,7 @@ def run() -> None:
         session(seen)
     except BaseException:
         seen["error"] = traceback.format_exc()
-    (OUT / "session.json").write_text(json.dumps(seen, indent=2), encoding="utf-8")
+    (OUT / "session.json").write_text(json.dumps(seen, indent=2, default=repr), encoding="utf-8")
     # what QGIS asks at its end (save the project?) has nobody to answer it
     os._exit(1 if "error" in seen else 0)
 

@@ -51,6 +51,15 @@ def test_dock_publishes(session: dict[str, Any]) -> None:
     assert "World_by_dock/FeatureServer" in session["status"]
 
 
+def test_what_was_published_is_added_to_the_map(session: dict[str, Any]) -> None:
+    assert session["added"] == {
+        "Centres": 240,
+        "Disputed borders": 46,
+        "States and provinces": 4556,
+        "Countries": 240,
+    }
+
+
 def test_second_publish_is_refused_by_code(session: dict[str, Any]) -> None:
     assert "[WLS602]" in session["again"]
 
