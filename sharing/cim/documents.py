@@ -23,15 +23,9 @@ if TYPE_CHECKING:
 VERSION = {"version": "3.0.0", "build": 36056}
 MAP_URI = "CIMPATH=map/map.xml"
 
-_URI_ESCAPES = str.maketrans({"%": "%25", "|": "%7C", "/": "%2F"})
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _NEVER = {"type": "TimeInstant"}
 _OF_FEATURES_ONLY = {"type", "studyAreaSpatialRel", "searchOrder"}
-
-
-def uri(key: str) -> str:
-    """Return the URI of the layer, table or group of this key, as a draft's layer lists spell it."""
-    return f"CIMPATH=map/{key.translate(_URI_ESCAPES)}.xml"
 
 
 def map_document(
@@ -125,12 +119,12 @@ def group_layer(common: Json, layers: Sequence[str]) -> CimObject:
     return {"type": "CIMGroupLayer", **common, "layers": list(layers)}
 
 
-def standalone_table(name: str, key: str, service_id: int, table: Json, texts: Json) -> CimObject:
+def standalone_table(name: str, uri: str, service_id: int, table: Json, texts: Json) -> CimObject:
     """Return a table without geometry; ``table`` comes from :func:`feature_table`."""
     return {
         "type": "CIMStandaloneTable",
         "name": name,
-        "uRI": uri(key),
+        "uRI": uri,
         "sourceModifiedTime": _NEVER,
         "useSourceMetadata": True,
         **{name: value for name, value in table.items() if name not in _OF_FEATURES_ONLY},
@@ -141,14 +135,14 @@ def standalone_table(name: str, key: str, service_id: int, table: Json, texts: J
     }
 
 
-def layer_head(name: str, key: str, service_id: int, visible: bool, properties: Json) -> CimObject:
+def layer_head(name: str, uri: str, service_id: int, visible: bool, properties: Json) -> CimObject:
     """Return what feature and group layers have in common.
 
     ``properties`` are further ones, such as ``description``, ``minScale`` or ``transparency``.
     """
     return {
         "name": name,
-        "uRI": uri(key),
+        "uRI": uri,
         "sourceModifiedTime": _NEVER,
         "useSourceMetadata": True,
         "expanded": True,

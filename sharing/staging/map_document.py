@@ -8,6 +8,7 @@ from ..cim import documents
 from ..esri_json import arcade, crs, extent, sql
 from ..esri_json.numbering import entries
 from ..esri_json.service import display_field
+from ..sddraft.layer_paths import to_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,8 +61,8 @@ def _renamed(key: str, value: Any, kind: str, rename: Rename) -> Any:
         if key == "expression" and kind in {"CIMExpressionInfo", "CIMLabelClass"}:
             return arcade.renamed(value, rename)
         return sql.renamed(value, rename) if key == "whereClause" else value
-    if key in _FIELD_LIST_KEYS:
-        return [rename.get(each, each) if isinstance(each, str) else each for each in value]
+    if key in _FIELD_LIST_KEYS and isinstance(value, (list, tuple)):
+        return [_renamed("field", each, kind, rename) for each in value]
     return with_renamed_fields(value, rename)
 
 
@@ -88,8 +89,8 @@ class _MapBuilder:
         return documents.map_document(
             documents.map_definition(
                 self._snapshot.name,
-                [documents.uri(_key(entry)) for entry in layers if entry.parent not in self._entries],
-                [documents.uri(_key(entry)) for entry in tables],
+                [_uri(entry) for entry in layers if entry.parent not in self._entries],
+                [_uri(entry) for entry in tables],
                 crs.to_json(self._snapshot.crs),
                 extent.to_json(self._snapshot.extent, self._snapshot.crs),
                 _told(description=self._settings.description, attribution=self._settings.credits),
@@ -104,9 +105,9 @@ class _MapBuilder:
     def _layer(self, entry: Entry) -> CimObject:
         layer = entry.layer
         if layer is None:
-            head = documents.layer_head(entry.name, _key(entry), entry.number, entry.visible, {})
+            head = documents.layer_head(entry.name, _uri(entry), entry.number, entry.visible, {})
             children = (self._entries.get(number) for number in entry.children)
-            return documents.group_layer(head, [documents.uri(_key(child)) for child in children if child])
+            return documents.group_layer(head, [_uri(child) for child in children if child])
         shown = _told(
             description=layer.metadata.description or layer.metadata.summary,
             attribution=layer.metadata.credits,
@@ -114,7 +115,7 @@ class _MapBuilder:
             minScale=layer.min_scale,
             transparency=layer.transparency,
         )
-        head = documents.layer_head(entry.name, layer.id, entry.number, entry.visible, shown)
+        head = documents.layer_head(entry.name, _uri(entry), entry.number, entry.visible, shown)
         return documents.feature_layer(head, self._table(layer), self._drawing(layer))
 
     def _tables(self, tables: list[Entry]) -> Iterator[CimObject]:
@@ -122,7 +123,7 @@ class _MapBuilder:
             if entry.layer is not None:
                 texts = _told(description=entry.layer.metadata.description or entry.layer.metadata.summary)
                 yield documents.standalone_table(
-                    entry.name, entry.layer.id, entry.number, self._table(entry.layer), texts
+                    entry.name, _uri(entry), entry.number, self._table(entry.layer), texts
                 )
 
     def _table(self, layer: LayerSnapshot) -> CimObject:
@@ -142,8 +143,9 @@ class _MapBuilder:
         )
 
 
-def _key(entry: Entry) -> str:
-    return entry.layer.id if entry.layer else f"group_{entry.number}"
+def _uri(entry: Entry) -> str:
+    """Return the URI of a layer as the draft's lists of layers spell it; groups are not in those."""
+    return to_paths([entry.layer.id if entry.layer else f"group_{entry.number}"])
 
 
 def _fields(plan: DatasetPlan) -> Iterator[CimObject]:
