@@ -47,6 +47,8 @@ SHOWN = {
 # Methods of an algorithm or provider whose answer a person reads.
 TOLD = {"displayName", "group", "shortDescription", "shortHelpString"}
 WORD = re.compile(r"[A-Za-z]{3,}")
+# The plugin's own name is the same in every language.
+NAME = "Web Layer Sharing"
 
 
 def codes(source: Module) -> set[str]:
@@ -114,7 +116,8 @@ def _called(node: ast.Call) -> str:
 def _texts(node: ast.expr) -> list[str]:
     """Return the words in an argument as it stands: a literal, a list of them, or an f-string."""
     if isinstance(node, ast.Constant):
-        return [node.value] if isinstance(node.value, str) and WORD.search(node.value) else []
+        words = isinstance(node.value, str) and node.value != NAME and WORD.search(node.value)
+        return [node.value] if words else []
     if isinstance(node, (ast.List, ast.Tuple)):
         return [text for element in node.elts for text in _texts(element)]
     if isinstance(node, ast.JoinedStr):
