@@ -215,6 +215,9 @@ class _Translator:
         if name == "var" and codes and json.loads(codes[0]) in VARIABLES:
             return Piece(*VARIABLES[json.loads(codes[0])])
         made = FUNCTIONS.get(name)
+        # QGIS fills in what was left out.
+        while made is not None and len(codes) > made.least and codes[-1] == "null":
+            codes.pop()
         if made is None or not made.least <= len(codes) <= made.most:
             raise Untranslatable(node.dump())
         return Piece(made.form(*codes), made.kind)

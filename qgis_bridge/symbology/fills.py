@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 
 from ...sharing.cim import effects, fills, strokes
+from . import color_ramps
+from .setting import tidy
 from .strokes import JOINS, dash_pattern
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFillSymbolLayer, QgsSimpleFillSymbolLayer
+    from qgis.core import (
+        QgsGradientFillSymbolLayer,
+        QgsShapeburstFillSymbolLayer,
+        QgsSimpleFillSymbolLayer,
+    )
 
     from .setting import Setting
+
+NO_PEN = Qt.PenStyle.NoPen
 
 # Qt's brush patterns by the name of Esri's fill styles. BDiag rises to the right, as BackwardDiagonal does.
 BRUSHES = {
@@ -48,7 +58,7 @@ def simple(layer: QgsSimpleFillSymbolLayer, setting: Setting) -> list[dict[str, 
 
 
 def _outline(layer: QgsSimpleFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    if layer.strokeStyle() == Qt.PenStyle.NoPen:
+    if layer.strokeStyle() == NO_PEN:
         return []
     width = setting.width(layer.strokeWidth(), layer.strokeWidthUnit())
     pattern = dash_pattern(layer.strokeStyle(), width)
@@ -68,7 +78,33 @@ def _brush(layer: QgsSimpleFillSymbolLayer, setting: Setting) -> list[dict[str, 
     return [fills.solid(setting.color(layer.fillColor()))]
 
 
-def plain(layer: QgsFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    """Convert any fill layer to a solid fill of its colour."""
-    color = layer.fillColor() if layer.fillColor().isValid() else layer.color()
-    return [fills.solid(setting.color(color))]
+def gradient(layer: QgsGradientFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a gradient over the polygon."""
+    two = layer.gradientColorType() == Qgis.GradientColorSource.SimpleTwoColor
+    colors = (
+        color_ramps.between(layer.color(), layer.color2(), setting)
+        if two
+        else color_ramps.ramp(layer.colorRamp(), setting)
+    )
+    kind = layer.gradientType()
+    if kind == Qgis.GradientType.Conical:
+        setting.lose("conical_gradient", "circular_gradient")
+    if kind == Qgis.GradientType.Linear:
+        start, end = layer.referencePoint1(), layer.referencePoint2()
+        turn = math.degrees(math.atan2(start.y() - end.y(), end.x() - start.x())) - layer.angle()
+        return [fills.gradient(colors, "Linear", tidy(turn))]
+    return [fills.gradient(colors, "Circular")]
+
+
+def shapeburst(layer: QgsShapeburstFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert shading from the polygon's edge inwards."""
+    two = layer.colorType() == Qgis.GradientColorSource.SimpleTwoColor
+    colors = (
+        color_ramps.between(layer.color(), layer.color2(), setting)
+        if two
+        else color_ramps.ramp(layer.colorRamp(), setting)
+    )
+    if layer.useWholeShape():
+        return [fills.gradient(colors, "Buffered")]
+    depth = setting.points(layer.maxDistance(), layer.distanceUnit())
+    return [fills.gradient(colors, "Buffered", size=depth, size_units="Absolute")]

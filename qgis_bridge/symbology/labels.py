@@ -5,15 +5,24 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsExpression, QgsPalLayerSettings, QgsVectorLayerSimpleLabeling
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsPalLayerSettings,
+    QgsRuleBasedLabeling,
+    QgsVectorLayerSimpleLabeling,
+)
 
 from ...sharing.cim import labels, text
 from ..expressions.arcade import Untranslatable, feature_field, to_arcade
+from ..expressions.sql import to_sql
 from .label_placement import placement
 from .text_formats import text_symbol
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFields, QgsVectorLayer
+    from collections.abc import Iterator
+
+    from qgis.core import QgsAbstractVectorLayerLabeling, QgsFields, QgsVectorLayer
 
     from .setting import Setting
 
@@ -24,20 +33,82 @@ SIMPLE = "Class 1"
 
 def convert_labels(layer: QgsVectorLayer, fields: QgsFields, setting: Setting) -> tuple[dict[str, Any], ...]:
     """Return the layer's label classes, none where it has no labels. Never raises."""
-    labeling = layer.labeling()
-    if labeling is None:
-        return ()
-    if not isinstance(labeling, QgsVectorLayerSimpleLabeling):
-        setting.lose(f"labeling:{labeling.type()}", "none")
-        return ()
     try:
-        made = label_class(labeling.settings(), SIMPLE, fields, layer.geometryType(), setting)
+        return tuple(_classes(layer.labeling(), fields, layer.geometryType(), setting))
     # A style may be read from any file, and no style may stop a publish.
     except Exception:
         _log.exception("labels of %s", layer.name())
         setting.lose("labels", "none")
         return ()
-    return (made,) if made else ()
+
+
+def _classes(
+    labeling: QgsAbstractVectorLayerLabeling | None,
+    fields: QgsFields,
+    geometry: Qgis.GeometryType,
+    setting: Setting,
+) -> Iterator[dict[str, Any]]:
+    if labeling is None:
+        return
+    if isinstance(labeling, QgsVectorLayerSimpleLabeling):
+        made = [label_class(labeling.settings(), SIMPLE, fields, geometry, setting)]
+    elif isinstance(labeling, QgsRuleBasedLabeling):
+        made = [
+            _rule_class(rule, where, number, fields, geometry, setting)
+            for number, (rule, where) in enumerate(_rules(labeling.rootRule(), (), setting), 1)
+        ]
+    else:
+        setting.lose(f"labeling:{labeling.type()}", "none")
+        return
+    yield from filter(None, made)
+
+
+def _rules(
+    rule: QgsRuleBasedLabeling.Rule, filters: tuple[str, ...], setting: Setting
+) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """Yield the rules that label something, with all filters that lead to them."""
+    for child in rule.children():
+        if not child.active():
+            continue
+        own = (*filters, _filter(child, rule, setting))
+        if child.settings() is not None:
+            yield child, own
+        yield from _rules(child, own, setting)
+
+
+def _filter(rule: QgsRuleBasedLabeling.Rule, parent: QgsRuleBasedLabeling.Rule, setting: Setting) -> str:
+    """Return the rule's filter; that of an else rule is what none of its siblings ask for.
+
+    In SQL a condition on an empty value is neither true nor false, so such rows are in neither class.
+    """
+    if not rule.isElse():
+        return str(rule.filterExpression())
+    asked = [each.filterExpression() for each in parent.children() if each.active() and not each.isElse()]
+    if not all(asked):
+        return "1 = 0"
+    setting.lose("label_else_rule", "rows_with_values")
+    return f"NOT ({' OR '.join(f'({each})' for each in asked)})" if asked else ""
+
+
+def _rule_class(
+    rule: QgsRuleBasedLabeling.Rule,
+    filters: tuple[str, ...],
+    number: int,
+    fields: QgsFields,
+    geometry: Qgis.GeometryType,
+    setting: Setting,
+) -> dict[str, Any] | None:
+    """Return a rule as a label class; None, and a loss, where its filter cannot be said in SQL."""
+    try:
+        where = " AND ".join(to_sql(text, fields) for text in filters if text)
+    except Untranslatable:
+        setting.lose("label_rule_filter", "none")
+        return None
+    name = rule.description() or f"Class {number}"
+    made = label_class(rule.settings(), name, fields, geometry, setting, where)
+    if made and (rule.minimumScale() or rule.maximumScale()):
+        made.update(minimumScale=rule.minimumScale(), maximumScale=rule.maximumScale())
+    return made
 
 
 def label_class(

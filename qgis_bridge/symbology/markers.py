@@ -19,7 +19,7 @@ from .setting import Setting, tidy, turned
 from .strokes import JOINS, dash_pattern
 
 if TYPE_CHECKING:
-    Placement = dict[str, Any] | None
+    from qgis.core import QgsVectorFieldSymbolLayer
 
 _QGIS = Qgis.MarkerShape
 SHAPES = {
@@ -90,6 +90,23 @@ def pictured(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, An
         return []
     turn, moved = tidy(-layer.angle()), offset(layer, setting)
     return [markers.picture(picture.url, picture.height, rotation=turn, offset=moved)]
+
+
+def animated(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a moving picture to what it shows first."""
+    setting.lose("AnimatedMarker", "still_picture")
+    return pictured(layer, setting)
+
+
+def vector_field(layer: QgsVectorFieldSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert an arrow whose length and direction two columns tell: to an arrow that looks up."""
+    setting.lose("VectorField", "still_arrow")
+    look = symbols.polygon([fills.solid(setting.color(layer.subSymbol().color()))])
+    return [markers.shape("arrow", USUAL_ARROW, look)]
+
+
+# How tall an arrow is in points that has no value to tell its length.
+USUAL_ARROW = 12.0
 
 
 def upright(layer: QgsMarkerSymbolLayer) -> QgsMarkerSymbol:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Callable
 
@@ -51,6 +51,18 @@ def of_tile(symbol: QgsFillSymbol, width: float, height: float) -> Picture | Non
         return None
     image = _painted(across, down, lambda context: _draw_tile(symbol, across, down, context))
     return Picture(_data_uri(image), round(height, 4))
+
+
+def of_file(path: str) -> str:
+    """Return the picture in a file as a PNG in a data URI; empty if it cannot be read."""
+    image = QImage(path)
+    return "" if image.isNull() else _data_uri(image)
+
+
+def pixels(url: str) -> tuple[int, int]:
+    """Return width and height of a picture in a data URI of this module."""
+    image = QImage.fromData(b64decode(url.partition(",")[2]))
+    return image.width(), image.height()
 
 
 def _bounds(symbol: QgsMarkerSymbol) -> QRectF:

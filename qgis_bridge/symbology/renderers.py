@@ -7,29 +7,34 @@ draws every feature alike with one of its own symbols, and is a loss.
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from math import nextafter
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import (
     Qgis,
+    Qgs25DRenderer,
     QgsCategorizedSymbolRenderer,
-    QgsExpression,
+    QgsEmbeddedSymbolRenderer,
     QgsFeatureRenderer,
     QgsFields,
     QgsGraduatedSymbolRenderer,
+    QgsHeatmapRenderer,
     QgsRenderContext,
     QgsRendererCategory,
     QgsRendererRange,
     QgsSymbol,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QTime
 
-from ...sharing.cim import renderers, symbols
-from ..expressions.arcade import to_arcade
-from . import paint_effects
+from ...sharing.cim import fills, renderers, strokes, symbols
+from . import class_values, color_ramps, data_defined, paint_effects
+from .rules import convert_rules
+from .setting import HAIRLINE
 from .symbols import convert
 
 if TYPE_CHECKING:
+    from qgis.core import QgsSingleSymbolRenderer
+
     from .setting import Setting
 
 _log = logging.getLogger(__name__)
@@ -43,12 +48,6 @@ METHODS = {
     "Quantile": "Quantile",
     "StdDev": "StandardDeviation",
 }
-MOMENTS = ((QDateTime, "yyyy-MM-dd HH:mm:ss"), (QDate, "yyyy-MM-dd"), (QTime, "HH:mm:ss"))
-EMPTY = {
-    Qgis.GeometryType.Point: symbols.point,
-    Qgis.GeometryType.Line: symbols.line,
-    Qgis.GeometryType.Polygon: symbols.polygon,
-}
 
 
 def convert_renderer(
@@ -58,7 +57,7 @@ def convert_renderer(
     name = renderer.type()
     _tell_of_extras(renderer, setting)
     if name == "nullSymbol":
-        return renderers.simple(EMPTY.get(geometry, symbols.point)([]))
+        return renderers.simple(_nothing(geometry))
     if name in CONVERTERS:
         try:
             return CONVERTERS[name](renderer, fields, setting)
@@ -69,6 +68,13 @@ def convert_renderer(
     return plain(renderer, geometry, setting)
 
 
+def _nothing(geometry: Qgis.GeometryType) -> Cim:
+    """Return the symbol that draws nothing."""
+    if geometry == Qgis.GeometryType.Line:
+        return symbols.line([])
+    return symbols.polygon([]) if geometry == Qgis.GeometryType.Polygon else symbols.point([])
+
+
 def plain(renderer: QgsFeatureRenderer, geometry: Qgis.GeometryType, setting: Setting) -> Cim:
     """Return a renderer of the first symbol that the renderer has, else of QGIS's plainest one."""
     found = next(iter(renderer.symbols(QgsRenderContext())), None)
@@ -76,12 +82,14 @@ def plain(renderer: QgsFeatureRenderer, geometry: Qgis.GeometryType, setting: Se
     return renderers.simple(convert(symbol, setting) if symbol else symbols.point([]))
 
 
-def _single(renderer: Any, _fields: QgsFields, setting: Setting) -> Cim:
-    return renderers.simple(convert(renderer.symbol(), setting))
+def _single(renderer: QgsSingleSymbolRenderer, fields: QgsFields, setting: Setting) -> Cim:
+    made, carried = data_defined.variables(renderer.symbol(), fields, setting)
+    symbol = convert(renderer.symbol(), replace(setting, carried=carried))
+    return renderers.simple(symbol, variables=made)
 
 
 def _categorized(renderer: QgsCategorizedSymbolRenderer, fields: QgsFields, setting: Setting) -> Cim:
-    columns, arcade = _value(renderer.classAttribute(), fields)
+    column, arcade = class_values.column_or_arcade(renderer.classAttribute(), fields)
     others = [each for each in renderer.categories() if _is_others(each)]
     listed = [each for each in renderer.categories() if not _is_others(each)]
     default = next((each for each in others if each.renderState()), None)
@@ -89,7 +97,7 @@ def _categorized(renderer: QgsCategorizedSymbolRenderer, fields: QgsFields, sett
         # The web has no switch for a class: its features fall among the others.
         setting.lose("hidden_category", "default_symbol")
     return renderers.unique_value(
-        columns,
+        [column] if column else [],
         [renderers.group([_category(each, setting) for each in listed], renderer.classAttribute())],
         convert(default.symbol(), setting) if default else None,
         default.label() if default else "",
@@ -100,41 +108,29 @@ def _categorized(renderer: QgsCategorizedSymbolRenderer, fields: QgsFields, sett
 def _is_others(category: QgsRendererCategory) -> bool:
     """Tell whether the category takes what no other one does: its value is NULL or empty."""
     value = category.value()
-    return not isinstance(value, list) and _text(value) == ""
+    return not isinstance(value, list) and class_values.text(value) == ""
 
 
 def _category(category: QgsRendererCategory, setting: Setting) -> Cim:
     value = category.value()
     values = value if isinstance(value, list) else [value]
     return renderers.unique_class(
-        category.label() or _text(value),
+        category.label() or class_values.text(value),
         convert(category.symbol(), setting),
-        [[_text(each) or None] for each in values],
+        [[class_values.text(each) or None] for each in values],
         category.renderState(),
     )
 
 
-def _text(value: Any) -> str:
-    """Return a class's value as a renderer writes it: numbers bare, truth as 0 and 1, nothing for NULL."""
-    if value is None or (hasattr(value, "isNull") and value.isNull()):
-        return ""
-    if isinstance(value, bool) or (isinstance(value, float) and value.is_integer()):
-        return str(int(value))
-    for kind, pattern in MOMENTS:
-        if isinstance(value, kind):
-            return str(value.toString(pattern))
-    return str(value)
-
-
 def _graduated(renderer: QgsGraduatedSymbolRenderer, fields: QgsFields, setting: Setting) -> Cim:
-    columns, arcade = _value(renderer.classAttribute(), fields)
+    column, arcade = class_values.column_or_arcade(renderer.classAttribute(), fields)
     ranges = sorted(renderer.ranges(), key=lambda each: (each.lowerValue(), each.upperValue()))
     if not ranges:
         raise ValueError("no classes")
     if any(after.lowerValue() < before.upperValue() for before, after in zip(ranges, ranges[1:])):
         setting.lose("overlapping_classes", "lowest_class")
     return renderers.class_breaks(
-        next(iter(columns), ""),
+        column,
         _breaks(ranges, setting),
         ranges[0].lowerValue(),
         METHODS.get(renderer.classificationMethod().id(), "Manual"),
@@ -160,20 +156,37 @@ def _breaks(ranges: list[QgsRendererRange], setting: Setting) -> list[Cim]:
     return made
 
 
-def _value(attribute: str, fields: QgsFields) -> tuple[list[str], str]:
-    """Return the column that classes go by, or the Arcade expression; one of them is empty.
+def _heatmap(renderer: QgsHeatmapRenderer, fields: QgsFields, setting: Setting) -> Cim:
+    weight = class_values.column(renderer.weightExpression(), fields) if renderer.weightExpression() else ""
+    if renderer.weightExpression() and not weight:
+        setting.lose("heatmap_weight", "count")
+    radius = setting.points(renderer.radius(), renderer.radiusUnit())
+    # QGIS's densities and Esri's are not counted alike: the maximum is found from the view.
+    if renderer.maximumValue():
+        setting.lose("heatmap_maximum", "automatic")
+    return renderers.heatmap(color_ramps.ramp(renderer.colorRamp(), setting), max(radius, 1.0), weight)
 
-    Raises:
-        Untranslatable: the expression cannot be said in Arcade.
-    """
-    index = fields.lookupField(attribute)
-    if index < 0:
-        expression = QgsExpression(attribute)
-        column = expression.rootNode().name() if expression.isField() else ""
-        index = fields.lookupField(column) if column else -1
-    if index >= 0:
-        return [fields.at(index).name()], ""
-    return [], to_arcade(attribute, fields)
+
+def _embedded(renderer: Any, fields: QgsFields, setting: Setting) -> Cim:
+    """Return the renderer within a renderer that first groups, turns round or melts the features."""
+    setting.lose(renderer.type(), "embedded_renderer")
+    inner = renderer.embeddedRenderer()
+    if inner is None:
+        raise ValueError("no embedded renderer")
+    return CONVERTERS[inner.type()](inner, fields, setting)
+
+
+def _flat(renderer: Qgs25DRenderer, _fields: QgsFields, setting: Setting) -> Cim:
+    """Return the roof of a building in 2.5D, without its walls."""
+    setting.lose(renderer.type(), "flat_fill")
+    walls = strokes.solid(setting.color(renderer.wallColor()), HAIRLINE)
+    return renderers.simple(symbols.polygon([walls, fills.solid(setting.color(renderer.roofColor()))]))
+
+
+def _own_symbols(renderer: QgsEmbeddedSymbolRenderer, _fields: QgsFields, setting: Setting) -> Cim:
+    """Return the symbol for features that bring none along."""
+    setting.lose(renderer.type(), "default_symbol")
+    return renderers.simple(convert(renderer.defaultSymbol(), setting))
 
 
 def _tell_of_extras(renderer: QgsFeatureRenderer, setting: Setting) -> None:
@@ -189,5 +202,13 @@ CONVERTERS: dict[str, Converter] = {
     "singleSymbol": _single,
     "categorizedSymbol": _categorized,
     "graduatedSymbol": _graduated,
+    "RuleRenderer": convert_rules,
+    "heatmapRenderer": _heatmap,
+    "pointCluster": _embedded,
+    "pointDisplacement": _embedded,
+    "invertedPolygonRenderer": _embedded,
+    "mergedFeatureRenderer": _embedded,
+    "25dRenderer": _flat,
+    "embeddedSymbol": _own_symbols,
 }
 """Registry names of renderers and what converts them."""

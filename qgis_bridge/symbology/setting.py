@@ -34,13 +34,15 @@ class Setting:
 
     ``map_unit`` and ``metre`` are how many points they are long at the scale that sizes on the ground are
     read at.  ``opacity`` (0 to 1) fades every colour.  ``lose`` is called with what cannot be carried (a
-    name of QGIS's registries or properties) and what is kept in its place.
+    name of QGIS's registries or properties) and what is kept in its place.  ``carried`` are data-defined
+    properties of symbol layers that go another way and so are not lost.
     """
 
     lose: Lose
     map_unit: float
     metre: float
     opacity: float = 1.0
+    carried: frozenset[int] = frozenset()
 
     def faded(self, opacity: float) -> Setting:
         """Return the setting within something that is itself partly clear."""

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import Qgis, QgsInterpolatedLineColor
 from qgis.PyQt.QtCore import Qt
 
 from ...sharing.cim import strokes
+from . import color_ramps, pictures
 from .setting import Setting, tidy
 
 if TYPE_CHECKING:
-    from qgis.core import QgsLineSymbolLayer, QgsSimpleLineSymbolLayer
+    from qgis.core import (
+        QgsFilledLineSymbolLayer,
+        QgsInterpolatedLineSymbolLayer,
+        QgsLineburstSymbolLayer,
+        QgsRasterLineSymbolLayer,
+        QgsSimpleLineSymbolLayer,
+    )
 
 CAPS = {
     Qt.PenCapStyle.FlatCap: "Butt",
@@ -65,6 +73,45 @@ def _dashes(layer: QgsSimpleLineSymbolLayer, width: float, setting: Setting) -> 
     return lengths if len(lengths) > 1 and sum(lengths) > 0 else None
 
 
-def plain(layer: QgsLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    """Convert any line layer to a solid stroke of its colour and width."""
-    return [strokes.solid(setting.color(layer.color()), setting.width(layer.width(), layer.widthUnit()))]
+def lineburst(layer: QgsLineburstSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a gradient across the line."""
+    two = layer.gradientColorType() == Qgis.GradientColorSource.SimpleTwoColor
+    colors = (
+        color_ramps.between(layer.color(), layer.color2(), setting)
+        if two
+        else color_ramps.ramp(layer.colorRamp(), setting)
+    )
+    width = setting.width(layer.width(), layer.widthUnit())
+    cap, join = CAPS.get(layer.penCapStyle(), "Round"), JOINS.get(layer.penJoinStyle(), "Round")
+    return [strokes.gradient(colors, width, along=False, cap=cap, join=join)]
+
+
+def interpolated(layer: QgsInterpolatedLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a line whose colour and width follow values at its ends: to the middle of both."""
+    setting.lose("InterpolatedLine", "mean_color")
+    colors, widths = layer.interpolatedColor(), layer.interpolatedWidth()
+    single = colors.coloringMethod() == QgsInterpolatedLineColor.ColoringMethod.SingleColor
+    ramp = colors.colorRampShader().sourceColorRamp()
+    color = colors.singleColor() if single or ramp is None else color_ramps.mean(ramp)
+    fixed = not widths.isVariableWidth()
+    width = widths.fixedStrokeWidth() if fixed else (widths.minimumWidth() + widths.maximumWidth()) / 2
+    return [strokes.solid(setting.color(color), setting.width(width, layer.widthUnit()))]
+
+
+def raster(layer: QgsRasterLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a line painted with a picture."""
+    url = pictures.of_file(layer.path())
+    if not url:
+        raise ValueError("no picture")
+    width = setting.width(layer.width(), layer.widthUnit())
+    if layer.opacity() * setting.opacity < 1:
+        setting.lose("picture_opacity", "solid")
+    return [strokes.picture(url, width, CAPS.get(layer.penCapStyle(), "Butt"))]
+
+
+def filled(layer: QgsFilledLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a line that is a polygon with a fill of its own: to a stroke of the fill's colour."""
+    setting.lose("FilledLine", "stroke")
+    width = setting.width(layer.width(), layer.widthUnit())
+    color = setting.faded(layer.subSymbol().opacity()).color(layer.subSymbol().color())
+    return [strokes.solid(color, width, CAPS.get(layer.penCapStyle(), "Round"))]

@@ -1,115 +1,93 @@
-"""QGIS symbols to CIM symbols.
-
-What QGIS's registry of symbol layers knows is looked up in :data:`CONVERTERS` by its registry name.  What is
-not there, or fails, becomes a plain layer of the same colour, and a loss.
-"""
+"""QGIS symbols to CIM symbols, and the table of what converts each kind of symbol layer."""
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    Qgis,
-    QgsFillSymbolLayer,
-    QgsLineSymbolLayer,
-    QgsMarkerSymbol,
-    QgsMarkerSymbolLayer,
-    QgsSymbol,
-    QgsSymbolLayer,
-)
+from qgis.core import Qgis, QgsSymbol
 
-from ...sharing.cim import fills as cim_fills
-from ...sharing.cim import markers as cim_markers
 from ...sharing.cim import symbols
-from . import fills, markers, paint_effects, pictures, strokes
-from .setting import Setting
+from . import fills, line_markers, markers, pattern_fills, pictures, strokes
+from .symbol_layers import CONVERTERS, enabled, layers_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from qgis.core import QgsFillSymbol, QgsMarkerSymbol
 
-_log = logging.getLogger(__name__)
+    from .setting import Setting
 
-Layers = list[dict[str, Any]]
-Converter = Callable[[Any, Setting], Layers]
-
-CONVERTERS: dict[str, Converter] = {
-    "SimpleMarker": markers.simple,
-    "SvgMarker": markers.outlined,
-    "FontMarker": markers.outlined,
-    "EllipseMarker": markers.outlined,
-    "FilledMarker": markers.outlined,
-    "RasterMarker": markers.pictured,
-    "AnimatedMarker": markers.pictured,
-    "SimpleLine": strokes.simple,
-    "SimpleFill": fills.simple,
-}
-"""Registry names of symbol layers and what converts them; each gives CIM layers, the top one first."""
+CONVERTERS.update(
+    {
+        "SimpleMarker": markers.simple,
+        "SvgMarker": markers.outlined,
+        "FontMarker": markers.outlined,
+        "EllipseMarker": markers.outlined,
+        "FilledMarker": markers.outlined,
+        "RasterMarker": markers.pictured,
+        "AnimatedMarker": markers.animated,
+        "VectorField": markers.vector_field,
+        "SimpleLine": strokes.simple,
+        "Lineburst": strokes.lineburst,
+        "InterpolatedLine": strokes.interpolated,
+        "RasterLine": strokes.raster,
+        "FilledLine": strokes.filled,
+        "MarkerLine": line_markers.marker_line,
+        "HashLine": line_markers.hash_line,
+        "ArrowLine": line_markers.arrow_line,
+        "SimpleFill": fills.simple,
+        "GradientFill": fills.gradient,
+        "ShapeburstFill": fills.shapeburst,
+        "SVGFill": pattern_fills.svg,
+        "RasterFill": pattern_fills.raster,
+        "LinePatternFill": pattern_fills.lines,
+        "PointPatternFill": pattern_fills.points,
+        "RandomMarkerFill": pattern_fills.random_markers,
+        "CentroidFill": pattern_fills.centroid,
+    }
+)
 
 
 def convert(symbol: QgsSymbol, setting: Setting) -> dict[str, Any]:
-    """Return the symbol as CIM. Never raises."""
-    within = setting.faded(symbol.opacity())
-    layers = [made for layer in _enabled(symbol) for made in reversed(convert_layer(layer, within))]
-    layers.reverse()
+    """Return the symbol as CIM. Never raises.
+
+    A symbol for which the web may have no equal has a picture of itself along.
+    """
+    layers = layers_of(symbol, setting)
     if symbol.type() == Qgis.SymbolType.Marker:
         return symbols.point(layers, picture=_marker_picture(symbol, setting))
     if symbol.type() == Qgis.SymbolType.Line:
         return symbols.line(layers)
-    return symbols.polygon(layers)
-
-
-def convert_layer(layer: QgsSymbolLayer, setting: Setting) -> Layers:
-    """Return one symbol layer as CIM layers, the top one first. Never raises."""
-    name = layer.layerType()
-    _tell_of_extras(layer, setting)
-    if name in CONVERTERS:
-        try:
-            return CONVERTERS[name](layer, setting)
-        # A style may be read from any file, and no style may stop a publish.
-        except Exception:
-            _log.exception("symbol layer %s", name)
-    made = plain(layer, setting)
-    setting.lose(name, "plain" if made else "none")
-    return made
-
-
-def plain(layer: QgsSymbolLayer, setting: Setting) -> Layers:
-    """Return a plain marker, stroke or fill of the layer's colour; nothing for one that has no look."""
-    if isinstance(layer, QgsLineSymbolLayer):
-        return strokes.plain(layer, setting)
-    if isinstance(layer, QgsFillSymbolLayer):
-        return fills.plain(layer, setting)
-    if not isinstance(layer, QgsMarkerSymbolLayer) or layer.layerType() in UNSEEN:
-        return []
-    look = symbols.polygon([cim_fills.solid(setting.color(layer.color()))])
-    return [cim_markers.shape("circle", setting.points(layer.size(), layer.sizeUnit()), look)]
-
-
-# A mask only hides labels.
-UNSEEN = {"MaskMarker"}
-
-
-def _enabled(symbol: QgsSymbol) -> Iterator[QgsSymbolLayer]:
-    return (layer for layer in symbol.symbolLayers() if layer.enabled())
-
-
-def _tell_of_extras(layer: QgsSymbolLayer, setting: Setting) -> None:
-    """Tell of what hangs on any layer and no converter carries."""
-    paint_effects.tell(layer.paintEffect(), setting)
-    properties = layer.dataDefinedProperties()
-    for key in sorted(properties.propertyKeys()):
-        if properties.isActive(key):
-            told = QgsSymbolLayer.propertyDefinitions().get(key)
-            setting.lose(f"data_defined:{told.name() if told else key}", "fixed_value")
+    return symbols.polygon(layers, picture=_tile(symbol, setting))
 
 
 def _marker_picture(symbol: QgsMarkerSymbol, setting: Setting) -> str:
     """Return the marker as a picture, where the web has no symbol like it; else nothing."""
-    layers = list(_enabled(symbol))
+    layers = list(enabled(symbol))
     if not layers or (len(layers) == 1 and markers.is_plain(layers[0])):
         return ""
+    picture = pictures.of_marker(_faded(symbol, setting))
+    return picture.url if picture else ""
+
+
+def _tile(symbol: QgsFillSymbol, setting: Setting) -> str:
+    """Return one tile of the fill as a picture, where its pattern is none of the web's; else nothing."""
+    size = next(filter(None, (pattern_fills.tile_size(layer, setting) for layer in enabled(symbol))), None)
+    if size is None:
+        return ""
+    picture = pictures.of_tile(_without_outlines(_faded(symbol, setting)), *size)
+    return picture.url if picture else ""
+
+
+def _faded(symbol: Any, setting: Setting) -> Any:
     copy = symbol.clone()
     copy.setOpacity(symbol.opacity() * setting.opacity)
-    picture = pictures.of_marker(copy)
-    return picture.url if picture else ""
+    return copy
+
+
+def _without_outlines(symbol: QgsFillSymbol) -> QgsFillSymbol:
+    """Return the symbol, which is a copy, with its outlines switched off: they are drawn apart."""
+    for layer in symbol.symbolLayers():
+        if layer.type() == Qgis.SymbolType.Line:
+            layer.setEnabled(False)
+        elif layer.layerType() == "SimpleFill":
+            layer.setStrokeStyle(fills.NO_PEN)
+    return symbol

@@ -1,0 +1,115 @@
+"""Data-defined properties of symbols as visual variables: size, turn and colour that follow a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsColorRampTransformer,
+    QgsFields,
+    QgsLineSymbolLayer,
+    QgsProperty,
+    QgsSizeScaleTransformer,
+    QgsSymbol,
+    QgsSymbolLayer,
+)
+
+from ...sharing.cim import visual_variables
+from ..expressions.arcade import Untranslatable, feature_field, to_arcade
+from . import color_ramps
+from .setting import tidy
+from .symbol_layers import enabled
+
+if TYPE_CHECKING:
+    from .setting import Setting
+
+Cim = dict[str, Any]
+_P = QgsSymbolLayer.Property
+# Steps at which a scale that is not straight is read.
+STEPS = 8
+# The largest size that a bare value is taken for, in the layer's unit.
+LARGEST_SIZE = 100.0
+
+
+def variables(symbol: QgsSymbol, fields: QgsFields, setting: Setting) -> tuple[list[Cim], frozenset[int]]:
+    """Return visual variables for a symbol, and the properties that they carry.
+
+    A variable holds for the whole symbol, so only one with a single layer has any.
+    """
+    layers = list(enabled(symbol))
+    made: list[Cim] = []
+    carried: set[int] = set()
+    if len(layers) != 1:
+        return made, frozenset()
+    properties = layers[0].dataDefinedProperties()
+    for key, make in MAKERS.items():
+        told = properties.property(key)
+        if not properties.isActive(key) or told is None:
+            continue
+        try:
+            made.append(make(told, layers[0], fields, setting))
+        except (Untranslatable, AttributeError):
+            continue
+        carried.add(int(key))
+    return made, frozenset(carried)
+
+
+def _width(told: QgsProperty, layer: QgsSymbolLayer, fields: QgsFields, setting: Setting) -> Cim:
+    """Return the width of a line; that of an outline has no variable of its own."""
+    if not isinstance(layer, QgsLineSymbolLayer):
+        raise Untranslatable("outline width")
+    return _size(told, layer, fields, setting)
+
+
+def _size(told: QgsProperty, layer: QgsSymbolLayer, fields: QgsFields, setting: Setting) -> Cim:
+    unit = layer.sizeUnit() if hasattr(layer, "sizeUnit") else layer.widthUnit()
+    scale = told.transformer()
+    if not isinstance(scale, QgsSizeScaleTransformer):
+        ends = [0.0, LARGEST_SIZE]
+        return visual_variables.size(_value(told, fields), ends, [setting.points(end, unit) for end in ends])
+    low, high = scale.minValue(), scale.maxValue()
+    straight = scale.type() == QgsSizeScaleTransformer.ScaleType.Linear
+    count = 1 if straight else STEPS
+    values = [low + (high - low) * step / count for step in range(count + 1)]
+    sizes = [setting.points(scale.size(value), unit) for value in values]
+    return visual_variables.size(_value(told, fields), [tidy(value, 6) for value in values], sizes)
+
+
+def _turn(told: QgsProperty, _layer: QgsSymbolLayer, fields: QgsFields, _setting: Setting) -> Cim:
+    # QGIS turns clockwise from the top, as a compass does.
+    return visual_variables.rotation(_value(told, fields), "Geographic")
+
+
+def _fill(told: QgsProperty, _layer: QgsSymbolLayer, fields: QgsFields, setting: Setting) -> Cim:
+    return _color(told, fields, setting, "Fill")
+
+
+def _outline(told: QgsProperty, _layer: QgsSymbolLayer, fields: QgsFields, setting: Setting) -> Cim:
+    return _color(told, fields, setting, "Outline")
+
+
+def _color(told: QgsProperty, fields: QgsFields, setting: Setting, target: str) -> Cim:
+    shade = told.transformer()
+    if not isinstance(shade, QgsColorRampTransformer) or shade.colorRamp() is None:
+        raise Untranslatable("color")
+    ramp = color_ramps.ramp(shade.colorRamp(), setting)
+    return visual_variables.color(_value(told, fields), shade.minValue(), shade.maxValue(), ramp, target)
+
+
+def _value(told: QgsProperty, fields: QgsFields) -> str:
+    """Return the value that a property follows, without what is made of it, as Arcade."""
+    if told.propertyType() == QgsProperty.Type.FieldBasedProperty:
+        index = fields.lookupField(told.field())
+        if index < 0:
+            raise Untranslatable(told.field())
+        return feature_field(fields.at(index).name())
+    return to_arcade(told.expressionString(), fields)
+
+
+MAKERS = {
+    _P.Size: _size,
+    _P.StrokeWidth: _width,
+    _P.Angle: _turn,
+    _P.FillColor: _fill,
+    _P.StrokeColor: _outline,
+}

@@ -1,0 +1,544 @@
+"""Patterns, markers along lines, rules, heat, variables: the cartography beyond plain symbols."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsArrowSymbolLayer,
+    QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
+    QgsColorRampTransformer,
+    QgsFillSymbol,
+    QgsGradientColorRamp,
+    QgsGradientFillSymbolLayer,
+    QgsGradientStop,
+    QgsHashedLineSymbolLayer,
+    QgsHeatmapRenderer,
+    QgsInterpolatedLineSymbolLayer,
+    QgsInvertedPolygonRenderer,
+    QgsLineburstSymbolLayer,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsPointClusterRenderer,
+    QgsPointPatternFillSymbolLayer,
+    QgsProperty,
+    QgsRandomMarkerFillSymbolLayer,
+    QgsRasterFillSymbolLayer,
+    QgsRendererCategory,
+    QgsRuleBasedLabeling,
+    QgsRuleBasedRenderer,
+    QgsShapeburstFillSymbolLayer,
+    QgsSingleSymbolRenderer,
+    QgsSizeScaleTransformer,
+    QgsSVGFillSymbolLayer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtGui import QColor, QImage
+from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
+from web_layer_sharing.qgis_bridge.symbology import symbols
+from web_layer_sharing.qgis_bridge.symbology.setting import Setting
+from web_layer_sharing.sharing.esri_json import drawing, picture
+
+MM = 72 / 25.4
+
+
+@pytest.fixture
+def heard():
+    return []
+
+
+@pytest.fixture
+def setting(qgis_app, heard):
+    return Setting(lambda what, kept: heard.append((what, kept)), 2.0, 3.0)
+
+
+def layers(layer, kind, setting):
+    symbol = kind()
+    symbol.changeSymbolLayer(0, layer)
+    return symbols.convert(symbol, setting)["symbolLayers"]
+
+
+def marker(color="1,2,3", size="2"):
+    return QgsMarkerSymbol.createSimple(
+        {"name": "circle", "color": color, "size": size, "outline_style": "no"}
+    )
+
+
+class TestAlongLines:
+    @pytest.mark.parametrize(
+        ("places", "expected"),
+        [
+            (Qgis.MarkerLinePlacement.Interval, ["CIMMarkerPlacementAlongLineSameSize"]),
+            (Qgis.MarkerLinePlacement.Vertex, ["CIMMarkerPlacementOnVertices"]),
+            (Qgis.MarkerLinePlacement.FirstVertex, ["CIMMarkerPlacementAtExtremities"]),
+            (Qgis.MarkerLinePlacement.LastVertex, ["CIMMarkerPlacementAtExtremities"]),
+            (Qgis.MarkerLinePlacement.CentralPoint, ["CIMMarkerPlacementOnLine"]),
+            (Qgis.MarkerLinePlacement.SegmentCenter, ["CIMMarkerPlacementOnLine"]),
+            (
+                Qgis.MarkerLinePlacement.InnerVertices | Qgis.MarkerLinePlacement.CentralPoint,
+                ["CIMMarkerPlacementOnVertices", "CIMMarkerPlacementOnLine"],
+            ),
+        ],
+    )
+    def test_places(self, setting, heard, places, expected):
+        layer = QgsMarkerLineSymbolLayer()
+        layer.setSubSymbol(marker())
+        layer.setPlacements(Qgis.MarkerLinePlacements(places))
+        layer.setInterval(5)
+        layer.setOffsetAlongLine(2)
+        layer.setOffset(1)
+        layer.setRotateSymbols(False)
+        made = layers(layer, QgsLineSymbol, setting)
+        assert [each["markerPlacement"]["type"] for each in made] == expected
+        for each in made:
+            assert each["type"] == "CIMVectorMarker"
+            # QGIS's right is CIM's left
+            assert each["markerPlacement"]["offset"] == pytest.approx(-MM, abs=1e-3)
+            assert each["markerPlacement"]["angleToLine"] is False
+        if expected[0].endswith("SameSize"):
+            assert made[0]["markerPlacement"]["placementTemplate"] == [pytest.approx(5 * MM, abs=1e-3)]
+            assert made[0]["markerPlacement"]["offsetAlongLine"] == pytest.approx(2 * MM, abs=1e-3)
+        assert heard == []
+
+    def test_ends(self, setting):
+        layer = QgsMarkerLineSymbolLayer()
+        both = Qgis.MarkerLinePlacement.FirstVertex | Qgis.MarkerLinePlacement.LastVertex
+        layer.setPlacements(Qgis.MarkerLinePlacements(both))
+        (made,) = layers(layer, QgsLineSymbol, setting)
+        assert made["markerPlacement"]["extremityPlacement"] == "Both"
+
+    def test_hashes_stand_across_the_line(self, setting):
+        layer = QgsHashedLineSymbolLayer()
+        layer.setHashLength(6)
+        layer.setHashAngle(30)
+        (made,) = layers(layer, QgsLineSymbol, setting)
+        (graphic,) = made["markerGraphics"]
+        (path,) = graphic["geometry"]["paths"]
+        assert [value for point in path for value in point] == pytest.approx(
+            [0, -3 * MM, 0, 3 * MM], abs=1e-3
+        )
+        assert made["size"] == pytest.approx(6 * MM, abs=1e-3)
+        assert made["rotation"] == -30
+        assert graphic["symbol"]["type"] == "CIMLineSymbol"
+
+    def test_an_arrow_has_a_shaft_and_a_head_at_its_end(self, setting, heard):
+        layer = QgsArrowSymbolLayer()
+        layer.setIsCurved(False)
+        head, shaft = layers(layer, QgsLineSymbol, setting)
+        assert head["markerPlacement"]["extremityPlacement"] == "JustEnd"
+        ring = head["markerGraphics"][0]["geometry"]["rings"][0]
+        assert ring[0] == [0, 0]
+        assert all(x < 0 for x, _ in ring[1:3])
+        assert shaft["width"] == pytest.approx(MM, abs=1e-3)
+        assert heard == []
+        layers(QgsArrowSymbolLayer(), QgsLineSymbol, setting)
+        assert heard == [("ArrowLine", "straight_arrow")]
+
+    def test_gradients_across(self, setting):
+        layer = QgsLineburstSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
+        layer.setWidth(4)
+        (made,) = layers(layer, QgsLineSymbol, setting)
+        assert (made["type"], made["gradientMethod"]) == ("CIMGradientStroke", "AcrossLine")
+        assert made["colorRamp"]["fromColor"]["values"] == [255, 0, 0, 100]
+
+    def test_a_line_that_follows_values_is_in_the_middle_of_them(self, setting, heard):
+        (made,) = layers(QgsInterpolatedLineSymbolLayer(), QgsLineSymbol, setting)
+        assert made["type"] == "CIMSolidStroke"
+        assert heard == [("InterpolatedLine", "mean_color")]
+
+
+class TestPatterns:
+    @pytest.mark.parametrize("angle", [0, 30, 45, 90, 135])
+    def test_lines(self, setting, angle):
+        layer = QgsLinePatternFillSymbolLayer()
+        layer.setLineAngle(angle)
+        layer.setDistance(4)
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        assert (made["type"], made["rotation"]) == ("CIMHatchFill", angle)
+        assert made["separation"] == pytest.approx(4 * MM, abs=1e-3)
+        assert made["lineSymbol"]["symbolLayers"][0]["type"] == "CIMSolidStroke"
+
+    def test_lines_have_a_tile_where_one_repeats(self, setting):
+        for angle, has_tile in ((0, True), (45, True), (30, False)):
+            layer = QgsLinePatternFillSymbolLayer()
+            layer.setLineAngle(angle)
+            symbol = QgsFillSymbol()
+            symbol.changeSymbolLayer(0, layer)
+            assert ("thumbnailURI" in symbols.convert(symbol, setting)) is has_tile
+
+    def test_the_tile_is_the_pattern_without_the_outline(self, setting):
+        from base64 import b64decode
+
+        symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "0,0,255", "outline_width": "5"})
+        pattern = QgsPointPatternFillSymbolLayer()
+        pattern.setDistanceX(6)
+        pattern.setDistanceY(4)
+        pattern.setSubSymbol(marker("255,0,0"))
+        symbol.appendSymbolLayer(pattern)
+        made = symbols.convert(symbol, setting)
+        read = picture.read(made["thumbnailURI"])
+        assert (read.width, read.height) == pytest.approx((6 * MM, 4 * MM), abs=0.3)
+        image = QImage.fromData(b64decode(read.data))
+        colours = {
+            image.pixelColor(x, y).name()
+            for x in range(image.width())
+            for y in range(image.height())
+            if image.pixelColor(x, y).alpha() == 255
+        }
+        assert colours == {"#ff0000"}
+
+    def test_a_grid_of_markers(self, setting, heard):
+        layer = QgsPointPatternFillSymbolLayer()
+        layer.setSubSymbol(marker())
+        layer.setDistanceX(6)
+        layer.setDistanceY(4)
+        layer.setDisplacementX(3)
+        layer.setOffsetX(1)
+        layer.setOffsetY(2)
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        place = made["markerPlacement"]
+        assert place["type"] == "CIMMarkerPlacementInsidePolygon"
+        assert (place["stepX"], place["stepY"]) == pytest.approx((6 * MM, 4 * MM), abs=1e-3)
+        assert place["shiftOddRows"] is True
+        assert (place["offsetX"], place["offsetY"]) == pytest.approx((MM, -2 * MM), abs=1e-3)
+        assert heard == []
+
+    def test_what_a_grid_cannot_do_is_told(self, setting, heard):
+        layer = QgsPointPatternFillSymbolLayer()
+        layer.setDistanceX(6)
+        layer.setDisplacementX(1)
+        layer.setMaximumRandomDeviationX(1)
+        layers(layer, QgsFillSymbol, setting)
+        assert {what for what, _ in heard} == {"pattern_displacement", "pattern_deviation"}
+
+    def test_strewn_markers(self, setting, heard):
+        layer = QgsRandomMarkerFillSymbolLayer(4, Qgis.PointCountMethod.DensityBased, 100.0)
+        layer.setSubSymbol(marker())
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        assert made["markerPlacement"]["gridType"] == "Random"
+        # four in a square of ten by ten millimetres: five apart
+        assert made["markerPlacement"]["stepX"] == pytest.approx(5 * MM, abs=1e-3)
+        assert heard == []
+        layers(QgsRandomMarkerFillSymbolLayer(10), QgsFillSymbol, setting)
+        assert heard == [("marker_count", "even_density")]
+
+    def test_a_marker_in_the_middle(self, setting):
+        for inside, method in ((True, "OnPolygon"), (False, "CenterOfMass")):
+            layer = QgsCentroidFillSymbolLayer()
+            layer.setPointOnSurface(inside)
+            (made,) = layers(layer, QgsFillSymbol, setting)
+            assert made["markerPlacement"]["method"] == method
+
+    def test_tiles_of_svg(self, setting):
+        from pathlib import Path
+
+        path = sorted((Path(QgsApplication.pkgDataPath()) / "svg" / "symbol").glob("*.svg"))[0]
+        layer = QgsSVGFillSymbolLayer(str(path), 8, 30)
+        made = layers(layer, QgsFillSymbol, setting)
+        assert made[-1]["type"] == "CIMPictureFill"
+        assert made[-1]["rotation"] == -30
+        read = picture.read(made[-1]["url"])
+        assert read.width == pytest.approx(8 * MM, abs=0.3)
+
+    def test_tiles_of_a_picture(self, setting, heard, tmp_path):
+        image = QImage(20, 10, QImage.Format.Format_ARGB32)
+        image.fill(QColor(200, 0, 0))
+        image.save(str(tmp_path / "p.png"))
+        layer = QgsRasterFillSymbolLayer(str(tmp_path / "p.png"))
+        layer.setWidth(8)
+        layer.setSizeUnit(Qgis.RenderUnit.Millimeters) if hasattr(
+            layer, "setSizeUnit"
+        ) else layer.setWidthUnit(Qgis.RenderUnit.Millimeters)
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        assert (made["type"], made["height"]) == ("CIMPictureFill", pytest.approx(4 * MM, abs=1e-3))
+        assert heard == []
+
+    def test_a_picture_that_is_gone_is_a_plain_fill(self, setting, heard, tmp_path):
+        (made,) = layers(QgsRasterFillSymbolLayer(str(tmp_path / "gone.png")), QgsFillSymbol, setting)
+        assert made["type"] == "CIMSolidFill"
+        assert heard == [("RasterFill", "plain")]
+
+    @pytest.mark.parametrize(
+        ("start", "end", "angle"),
+        [((0.5, 0), (0.5, 1), -90), ((0, 0.5), (1, 0.5), 0), ((0, 1), (1, 0), 45)],
+    )
+    def test_gradients(self, setting, start, end, angle):
+        layer = QgsGradientFillSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
+        layer.setReferencePoint1(QPointF(*start))
+        layer.setReferencePoint2(QPointF(*end))
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        assert (made["type"], made["gradientMethod"], made["angle"]) == ("CIMGradientFill", "Linear", angle)
+
+    def test_gradients_with_stops(self, setting):
+        layer = QgsGradientFillSymbolLayer(QColor(0, 0, 0), QColor(0, 0, 0))
+        ramp = QgsGradientColorRamp(
+            QColor(255, 0, 0), QColor(0, 0, 255), False, [QgsGradientStop(0.25, QColor(0, 255, 0))]
+        )
+        layer.setColorRamp(ramp)
+        layer.setGradientColorType(Qgis.GradientColorSource.ColorRamp)
+        layer.setGradientType(Qgis.GradientType.Radial)
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        assert made["gradientMethod"] == "Circular"
+        assert made["colorRamp"]["weights"] == [0.25, 0.75]
+
+    def test_shading_from_the_edge(self, setting):
+        layer = QgsShapeburstFillSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
+        layer.setUseWholeShape(False)
+        layer.setMaxDistance(3)
+        (made,) = layers(layer, QgsFillSymbol, setting)
+        assert (made["gradientMethod"], made["gradientSizeUnits"]) == ("Buffered", "Absolute")
+        assert made["gradientSize"] == pytest.approx(3 * MM, abs=1e-3)
+
+
+@pytest.fixture
+def points(project):
+    layer = QgsVectorLayer("Point?crs=EPSG:3857&field=kind:string(10)&field=n:double", "places", "memory")
+    project.addMapLayer(layer)
+    return layer
+
+
+@pytest.fixture
+def told(project, points):
+    return lambda: take_snapshot(project, with_thumbnail=False).layers[0]
+
+
+def lost(snapshot):
+    return {finding.facts["what"]: finding.facts["kept"] for finding in snapshot.losses}
+
+
+def rule(filter_text="", color="1,2,3", label="", scales=(0, 0), is_else=False, symbol=True):
+    made = QgsRuleBasedRenderer.Rule(marker(color) if symbol else None)
+    made.setLabel(label)
+    made.setMinimumScale(scales[0])
+    made.setMaximumScale(scales[1])
+    # QGIS's setIsElse(False) writes ELSE, too.
+    made.setIsElse(True) if is_else else made.setFilterExpression(filter_text)
+    return made
+
+
+class TestRules:
+    def put(self, layer, *rules):
+        root = QgsRuleBasedRenderer.Rule(None)
+        for each in rules:
+            root.appendChild(each)
+        layer.setRenderer(QgsRuleBasedRenderer(root))
+
+    def test_values_of_a_column_are_classes_of_it(self, points, told):
+        self.put(
+            points,
+            rule("kind = 'a'", label="A"),
+            rule("\"kind\" IN ('b', 'c')", label="B"),
+            rule(is_else=True, label="rest"),
+        )
+        renderer = told().renderer
+        assert renderer["fields"] == ["kind"]
+        classes = renderer["groups"][0]["classes"]
+        assert [[v["fieldValues"] for v in c["values"]] for c in classes] == [[["a"]], [["b"], ["c"]]]
+        assert [c["label"] for c in classes] == ["A", "B"]
+        assert renderer["defaultLabel"] == "rest"
+        assert lost(told()) == {}
+
+    def test_any_other_filters_are_tried_in_turn(self, points, told):
+        self.put(points, rule("n > 5 and n <= 9"), rule("kind is null"), rule(is_else=True))
+        renderer = told().renderer
+        assert "fields" not in renderer
+        assert renderer["valueExpressionInfo"]["expression"] == (
+            'When((($feature.n > 5) && ($feature.n <= 9)), "1", (IsEmpty($feature.kind)), "2", "")'
+        )
+        values = [c["values"][0]["fieldValues"] for c in renderer["groups"][0]["classes"]]
+        assert values == [["1"], ["2"]]
+        assert renderer["useDefaultSymbol"]
+
+    def test_a_rule_without_a_filter_is_a_simple_renderer(self, points, told):
+        self.put(points, rule(label="all"))
+        assert told().renderer["type"] == "CIMSimpleRenderer"
+        assert told().renderer["label"] == "all"
+
+    def test_inner_rules_come_first_and_are_told(self, points, told):
+        outer = rule("n > 0", color="10,0,0")
+        outer.appendChild(rule("kind = 'a'", color="20,0,0"))
+        self.put(points, outer)
+        renderer = told().renderer
+        assert renderer["valueExpressionInfo"]["expression"] == (
+            'When(($feature.n > 0) && ($feature.kind == "a"), "1", ($feature.n > 0), "2", "")'
+        )
+        assert lost(told()) == {"nested_rules": "inner_rule"}
+
+    def test_a_group_of_rules_only_narrows(self, points, told):
+        group = rule("n > 0", symbol=False, scales=(100_000, 0))
+        group.appendChild(rule("kind = 'a'", scales=(50_000, 1_000)))
+        self.put(points, group)
+        (made,) = told().renderer["groups"][0]["classes"]
+        assert (made["symbol"]["minScale"], made["symbol"]["maxScale"]) == (50_000, 1_000)
+        assert lost(told()) == {"rule_scale": "all_scales"}
+
+    def test_what_is_switched_off_is_left_out(self, points, told):
+        off = rule("kind = 'b'")
+        off.setActive(False)
+        self.put(points, rule("kind = 'a'"), off)
+        assert len(told().renderer["groups"][0]["classes"]) == 1
+
+    def test_a_filter_that_cannot_be_said_falls_back(self, points, told):
+        self.put(points, rule("soundex(kind) = 'x'"))
+        assert told().renderer["type"] == "CIMSimpleRenderer"
+        assert lost(told()) == {"RuleRenderer": "single_symbol"}
+
+    def test_no_rules_at_all(self, points, told):
+        self.put(points)
+        assert told().renderer["type"] == "CIMSimpleRenderer"
+        assert lost(told()) == {"RuleRenderer": "single_symbol"}
+
+
+class TestOtherRenderers:
+    def test_heat(self, points, told):
+        renderer = QgsHeatmapRenderer()
+        renderer.setRadius(10)
+        renderer.setRadiusUnit(Qgis.RenderUnit.Millimeters)
+        renderer.setWeightExpression("n")
+        points.setRenderer(renderer)
+        made = told().renderer
+        assert made["type"] == "CIMHeatMapRenderer"
+        assert (made["radius"], made["field"]) == (28, "n")
+        assert lost(told()) == {}
+        renderer = QgsHeatmapRenderer()
+        renderer.setWeightExpression("n * 2")
+        renderer.setMaximumValue(10)
+        points.setRenderer(renderer)
+        assert lost(told()) == {"heatmap_weight": "count", "heatmap_maximum": "automatic"}
+
+    def test_groups_of_points_are_drawn_one_by_one(self, points, told):
+        renderer = QgsPointClusterRenderer()
+        renderer.setEmbeddedRenderer(QgsSingleSymbolRenderer(marker()))
+        points.setRenderer(renderer)
+        assert told().renderer["type"] == "CIMSimpleRenderer"
+        assert lost(told()) == {"pointCluster": "embedded_renderer"}
+
+    def test_inverted_polygons_are_drawn_as_they_are(self, project):
+        layer = QgsVectorLayer("Polygon?crs=EPSG:3857&field=n:int", "areas", "memory")
+        layer.setRenderer(QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(QgsFillSymbol())))
+        project.addMapLayer(layer)
+        told = take_snapshot(project).layers[0]
+        assert told.renderer["symbol"]["symbol"]["type"] == "CIMPolygonSymbol"
+        assert lost(told) == {"invertedPolygonRenderer": "embedded_renderer"}
+
+
+class TestVariables:
+    def put(self, layer, **properties):
+        symbol = marker()
+        for name, told in properties.items():
+            symbol.symbolLayer(0).setDataDefinedProperty(getattr(QgsSymbolLayer.Property, name), told)
+        layer.setRenderer(QgsSingleSymbolRenderer(symbol))
+
+    def test_a_scaled_size(self, points, told):
+        size = QgsProperty.fromField("n")
+        size.setTransformer(QgsSizeScaleTransformer(QgsSizeScaleTransformer.ScaleType.Linear, 10, 50, 1, 5))
+        self.put(points, Size=size)
+        (variable,) = told().renderer["visualVariables"]
+        assert variable["type"] == "CIMSizeVisualVariable"
+        assert variable["dataValues"] == [10, 50]
+        assert variable["sizeValues"] == pytest.approx([MM, 5 * MM], abs=1e-3)
+        assert variable["valueExpressionInfo"]["expression"] == "$feature.n"
+        assert lost(told()) == {}
+        web = drawing.to_json(told())["renderer"]
+        assert web["visualVariables"][0]["field"] == "n"
+
+    def test_a_bent_scale_is_read_in_steps(self, points, told):
+        size = QgsProperty.fromField("n")
+        size.setTransformer(QgsSizeScaleTransformer(QgsSizeScaleTransformer.ScaleType.Area, 0, 80, 0, 8))
+        self.put(points, Size=size)
+        (variable,) = told().renderer["visualVariables"]
+        assert len(variable["dataValues"]) == 9
+        assert variable["sizeValues"][4] > 4 * MM
+
+    def test_a_turn(self, points, told):
+        self.put(points, Angle=QgsProperty.fromExpression("n * 2"))
+        (variable,) = told().renderer["visualVariables"]
+        assert variable["rotationTypeZ"] == "Geographic"
+        assert variable["visualVariableInfoZ"]["valueExpressionInfo"]["expression"] == "($feature.n * 2)"
+        assert lost(told()) == {}
+
+    def test_a_colour_from_a_ramp(self, points, told):
+        shade = QgsProperty.fromField("n")
+        shade.setTransformer(
+            QgsColorRampTransformer(0, 9, QgsGradientColorRamp(QColor(255, 0, 0), QColor(0, 0, 255)))
+        )
+        self.put(points, FillColor=shade)
+        (variable,) = told().renderer["visualVariables"]
+        assert (variable["minValue"], variable["maxValue"]) == (0, 9)
+        assert lost(told()) == {}
+
+    def test_what_has_no_variable_is_told(self, points, told):
+        self.put(
+            points,
+            FillColor=QgsProperty.fromExpression("color_rgb(n, 0, 0)"),
+            Size=QgsProperty.fromExpression("soundex(kind)"),
+        )
+        assert "visualVariables" not in told().renderer
+        assert set(lost(told())) == {"data_defined:fillColor", "data_defined:size"}
+
+    def test_classes_have_none(self, points, told):
+        symbol = marker()
+        symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.Size, QgsProperty.fromField("n"))
+        points.setRenderer(QgsCategorizedSymbolRenderer("kind", [QgsRendererCategory("a", symbol, "")]))
+        assert lost(told()) == {"data_defined:size": "fixed_value"}
+
+
+class TestLabelRules:
+    def settings(self, field="kind"):
+        settings = QgsPalLayerSettings()
+        settings.fieldName = field
+        return settings
+
+    def rule(self, filter_text="", is_else=False, settings=True, scales=(0, 0), description=""):
+        made = QgsRuleBasedLabeling.Rule(self.settings() if settings else None)
+        made.setFilterExpression(filter_text)
+        made.setIsElse(is_else)
+        made.setMinimumScale(scales[0])
+        made.setMaximumScale(scales[1])
+        made.setDescription(description)
+        return made
+
+    def put(self, layer, *rules):
+        root = QgsRuleBasedLabeling.Rule(None)
+        for each in rules:
+            root.appendChild(each)
+        layer.setLabeling(QgsRuleBasedLabeling(root))
+        layer.setLabelsEnabled(True)
+
+    def test_each_rule_is_a_class(self, points, told):
+        self.put(
+            points,
+            self.rule("n > 5 AND kind LIKE 'a%'", scales=(50_000, 0), description="large"),
+            self.rule("kind = 'it''s'"),
+        )
+        first, second = told().label_classes
+        assert (first["name"], first["whereClause"]) == ("large", "((n > 5) AND (kind LIKE 'a%'))")
+        assert (first["minimumScale"], first["maximumScale"]) == (50_000, 0)
+        assert (second["name"], second["whereClause"]) == ("Class 2", "(kind = 'it''s')")
+        assert lost(told()) == {}
+
+    def test_groups_narrow_and_what_is_off_is_left_out(self, points, told):
+        group = self.rule("n > 5", settings=False)
+        group.appendChild(self.rule("kind = 'a'"))
+        off = self.rule("kind = 'b'")
+        off.setActive(False)
+        self.put(points, group, off)
+        (made,) = told().label_classes
+        assert made["whereClause"] == "(n > 5) AND (kind = 'a')"
+
+    def test_the_rest(self, points, told):
+        self.put(points, self.rule("n > 5"), self.rule(is_else=True))
+        assert told().label_classes[1]["whereClause"] == "(NOT (n > 5))"
+        assert lost(told()) == {"label_else_rule": "rows_with_values"}
+
+    def test_a_filter_that_cannot_be_said_is_told(self, points, told):
+        self.put(points, self.rule("soundex(kind) = 'x'"), self.rule("n = 1"))
+        assert len(told().label_classes) == 1
+        assert lost(told()) == {"label_rule_filter": "none"}
