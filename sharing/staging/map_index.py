@@ -92,11 +92,11 @@ def _below(
     if depth > _DEEPEST_GROUP:
         raise ValueError("groups too deep")
     for path in group.iterfind("Layers/String"):
+        free = next(numbers)
         part = parts.get((path.text or "").strip().partition("=")[2])
         if part is None:
             continue
         layer = parse(part)
-        free = next(numbers)
         fixed = (layer.findtext("ServiceLayerID") or "").strip()
         yield from _connected(
             int(fixed) if fixed.isdecimal() else free, _connection(layer.find("FeatureTable")), folder
