@@ -86,7 +86,7 @@ def SignInToPortal(
     """
     credentials = None
     if token:
-        credentials = Credentials.by_token(token, token_referer or "", (token_expiry or 0) / 1000)
+        credentials = Credentials.by_token(token, token_referer or "", int(token_expiry or 0))
     elif username:
         credentials = Credentials.by_password(username, password or "")
     access = find_access(

@@ -12,12 +12,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .errors import Cancelled, JobFailed, NameTaken, PortalError
+from .analysis import analyze
+from .errors import Cancelled, JobFailed, NameTaken, PortalError, StagingError
+from .findings import blocking
 from .made import Made
 from .map_snapshot import Metadata
 from .names import service_name
 from .portal.groups import resolve_groups
+from .portal_facts import ask_portal
 from .progress import Progress
+from .sddraft import SddraftDocument
 from .staging import ServicePackage, stage
 from .verify import ExpectedLayer, PublishedLayer, verify_layers
 
@@ -125,15 +129,23 @@ def publish_draft(
         PortalError: the portal refused; what the run made there was taken away again.
     """
     progress = progress or Progress()
-    # a wrong password is better told before minutes of staging than after
-    portal.sign_in()
     name = service_name(draft.serviceName)
     sddraft = folder / f"{name}.sddraft"
     draft.exportToSDDraft(sddraft)
+    findings = _findings(sddraft, source, portal)
     staged = stage(sddraft, source, folder / f"{name}.sd", progress=progress.part(0.0, 0.5))
     counts = {layer.id: layer.feature_count for layer in staged.layers}
     service = upload_service_definition(staged.path, portal, progress=progress.part(0.5, 1.0), counts=counts)
-    return replace(service, findings=tuple(staged.findings))
+    return replace(service, findings=findings)
+
+
+def _findings(sddraft: Path, source: StagingSource, portal: Portal) -> tuple[Finding, ...]:
+    """Analyse with what the portal says: a name that is taken is better told before staging than after."""
+    settings = SddraftDocument.read(sddraft).settings()
+    findings = analyze(settings, source.snapshot(), ask_portal(portal, settings))
+    if blocking(findings):
+        raise StagingError(blocking(findings))
+    return tuple(findings)
 
 
 def upload_service_definition(

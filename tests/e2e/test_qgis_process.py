@@ -138,7 +138,7 @@ class TestRefusals:
         assert first["exit"] == 0, first["said"]
         second = algorithm("publishweblayer", world, signed_in, SERVICE_NAME="Taken")
         assert second["exit"] != 0
-        assert "WLS602" in second["said"]
+        assert "80011" in second["said"]
 
     def test_overwrite_keeps_item_and_url(self, world: Path, signed_in: Environment) -> None:
         first = algorithm("publishweblayer", world, signed_in, SERVICE_NAME="Kept", SUMMARY="one")
