@@ -36,6 +36,11 @@ class LocalPortal:
                 self._process = start(port=ANY_PORT)
             return local_access(self._process)
 
+    def running_access(self) -> PortalAccess | None:
+        """Return the way into the portal, None while it does not run."""
+        process = self._process
+        return local_access(process) if process is not None and process.running else None
+
     @property
     def url(self) -> str:
         """Where it answers, empty while it does not run."""

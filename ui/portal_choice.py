@@ -50,6 +50,10 @@ class PortalChoice:
         known = None if self.is_local else connection(self._box.currentData())
         return known.authcfg if known is not None else ""
 
+    def known_access(self) -> PortalAccess | None:
+        """Return the way into the portal if it can be asked at once; None for a local one that is not up."""
+        return self._local.running_access() if self.is_local else connection_access(self._box.currentData())
+
     def access(self) -> Callable[[Progress], PortalAccess]:
         """Return what a worker calls to reach the portal chosen.
 

@@ -11,10 +11,9 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..qgis_bridge.messages.errors import error_text
-from ..sharing.analysis import analyze
 from ..sharing.errors import SharingError, StagingError
 from ..sharing.findings import Severity
-from ..sharing.sddraft import build
+from ..tasks.analyze import start_analysis
 from ..tasks.publish import start_publish
 from .connection_dialog import ConnectionDialog
 from .draft_form import DraftForm
@@ -24,8 +23,11 @@ from .layer_choice import LayerChoice
 from .portal_choice import PortalChoice
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qgis.gui import QgisInterface
 
+    from ..sharing.findings import Finding
     from ..sharing.publish import PublishedService
     from ..tasks.local_portal import LocalPortal
     from ..tasks.work import Watch
@@ -109,33 +111,43 @@ class PublishDock(QgsDockWidget):
         return self._draft_form.draft(QgsProject.instance(), self._layers.chosen())
 
     def analyze(self) -> None:
-        """Show all findings of the draft as the form stands."""
+        """Look for all problems of the draft as the form stands, in the data and on the portal too."""
+        self.outcome = None
         try:
-            draft = self._draft()
-            findings = analyze(build(draft).settings(), draft.snapshot)
+            watch = start_analysis(QgsProject.instance(), self._draft(), self._portals.known_access())
         except SharingError as error:
             self._fail(error)
-            return
+        else:
+            self._follow(watch, self._analyzed)
+
+    def _analyzed(self, findings: list[Finding]) -> None:
+        self._watch = None
         self._findings.show(findings)
         self.form.pages.setCurrentWidget(self.form.findingsPage)
         errors = sum(finding.severity is Severity.ERROR for finding in findings)
         self._say(
-            self.tr("{errors} errors, {rest} warnings").format(errors=errors, rest=len(findings) - errors)
+            self.tr("{errors} errors, {rest} others").format(errors=errors, rest=len(findings) - errors)
         )
+        self._enable()
 
     def publish(self) -> None:
         """Start publishing what the form describes."""
         self.outcome = None
         try:
             access = self._portals.access()
-            self._watch = start_publish(QgsProject.instance(), self._draft(), access)
+            watch = start_publish(QgsProject.instance(), self._draft(), access)
         except SharingError as error:
             self._fail(error)
-            return
-        self._watch.stepped.connect(self._step)
-        self._watch.done.connect(self._done)
-        self._watch.failed.connect(self._fail)
-        self._watch.cancelled.connect(self._fail)
+        else:
+            self._follow(watch, self._done)
+
+    def _follow(self, watch: Watch, done: Callable[[Any], None]) -> None:
+        """Show how a task goes until it ends, and call ``done`` with what it made."""
+        self._watch = watch
+        watch.stepped.connect(self._step)
+        watch.done.connect(done)
+        watch.failed.connect(self._fail)
+        watch.cancelled.connect(self._fail)
         self._say("")
         self._step(0.0, "")
         self._enable()

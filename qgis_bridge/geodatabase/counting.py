@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ...sharing.progress import Progress
 
-STEP = "write_layer"
+STEP = "stage-layer"
 EVERY = 500
 
 

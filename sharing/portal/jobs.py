@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from .connection import Connection
     from .items import Item
 
-PUBLISH_STEP = "portal.publish"
+PUBLISH_STEP = "portal-publish"
 PATIENCE = 2 * 3600.0
 _MOST_UNKNOWN = 5
 """A portal may not know a job in the first moments; later that means it never will."""
@@ -97,7 +97,7 @@ class PublishJob:
     def wait(self, progress: Progress, patience: float = PATIENCE) -> ServiceReference:
         """Wait for the job, and return the service once its item can be read.
 
-        Reports the step ``portal.publish`` with the facts ``status`` and ``seconds``.
+        Reports the step ``portal-publish`` with the facts ``status`` and ``seconds``.
 
         Raises:
             JobFailed: WLS620 with the portal's ``messages``; WLS622, not done in ``patience`` seconds;

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CHUNK = 256 * 1024
-UPLOAD_STEP = "portal.upload"
+UPLOAD_STEP = "portal-upload"
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 SINGLE_POST = 25 * MEGABYTE
 """Up to this size a file goes in one request (contract, section 11.4)."""
-STORE_STEP = "portal.store"
+STORE_STEP = "portal-store"
 STORING_PATIENCE = 3600.0
 _UPDATE = "update"
 _LOST = ("WLS502", "WLS503", "WLS508")

@@ -35,7 +35,9 @@ if TYPE_CHECKING:
     from ..map_snapshot import MapSnapshot
     from .source import DatasetPlan, StagingSource
 
-ANALYZE, DATA, DESCRIBE = "stage-analyze", "stage-data", "stage-describe"
+ANALYZE = "stage-analyze"
+DATA = "stage-data"
+DESCRIBE = "stage-describe"
 DEFAULT_STAGING_VERSION = 102
 SMALLEST_STAGING_VERSION = 3
 

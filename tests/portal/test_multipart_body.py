@@ -84,7 +84,7 @@ def test_progress_never_goes_back(tmp_path: Path) -> None:
     assert progress.fractions == sorted(set(progress.fractions))
     assert progress.fractions[-1] == 1.0
     step, facts = progress.steps[-1]
-    assert (step, facts) == ("portal.upload", {"sent": len(body), "total": len(body)})
+    assert (step, facts) == ("portal-upload", {"sent": len(body), "total": len(body)})
 
 
 def test_stop_in_the_middle(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_small_file_goes_at_once(
     }  # fmt: skip
     assert progress.fractions == sorted(progress.fractions)
     assert progress.fractions[-1] == 1.0
-    assert {step for step, _ in progress.steps} == {"portal.upload", "portal.store"}
+    assert {step for step, _ in progress.steps} == {"portal-upload", "portal-store"}
     assert not state_path(small).exists()
 
 

@@ -71,7 +71,7 @@ def test_a_job_that_succeeds(job: PublishJob, portal_stage: Stage, clock: Script
     assert portal_stage.to(STATUS)[0].form == {"f": "json", "jobId": "j1", "jobType": "publish"}
     assert sum(clock.slept) == pytest.approx(0.25 + 0.375)
     assert progress.fractions == sorted(progress.fractions)
-    assert progress.steps[0] == ("portal.publish", {"status": "processing", "seconds": 0})
+    assert progress.steps[0] == ("portal-publish", {"status": "processing", "seconds": 0})
     assert progress.fractions[-1] == 1.0
 
 

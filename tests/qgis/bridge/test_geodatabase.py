@@ -848,7 +848,7 @@ class TestRunning:
         assert fractions == sorted(fractions)
         assert fractions[-1] == pytest.approx(1.0)
         assert len(fractions) > 15
-        assert {step for _, step, _ in watch.told} == {"write_layer"}
+        assert {step for _, step, _ in watch.told} == {"stage-layer"}
         assert {facts["layer"] for _, _, facts in watch.told} == {"many", "states"}
 
     @pytest.mark.parametrize("way", ["qgis", "rows", "bulk"])

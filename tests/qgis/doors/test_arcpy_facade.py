@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
+import operator
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
 from web_layer_sharing import arcpy
 from web_layer_sharing.sharing.errors import DraftError, SnapshotError
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 @pytest.fixture
-def project(tmp_path: Path) -> Iterator[Path]:
-    """A saved project with a point layer, a polygon layer in a group, and a table."""
-    made = QgsProject()
-    made.setTitle("County")
-    roads = QgsVectorLayer("LineString?crs=EPSG:25832&field=name:string(20)", "Roads", "memory")
-    lots = QgsVectorLayer("Polygon?crs=EPSG:25832&field=id:integer", "Lots", "memory")
-    owners = QgsVectorLayer("NoGeometry?field=who:string(40)", "Owners", "memory")
-    for layer in (roads, lots, owners):
-        made.addMapLayer(layer, False)
-    made.layerTreeRoot().addLayer(roads)
-    group = made.layerTreeRoot().addGroup("Land")
-    group.addLayer(lots)
-    made.layerTreeRoot().addLayer(owners)
-    path = tmp_path / "county.qgz"
-    assert made.write(str(path))
-    yield path
-    arcpy.projects._open.clear()
+def project(county: Path) -> Path:
+    """The saved project of a county."""
+    return county
 
 
 def test_aprx_means_the_project_beside_it(project: Path) -> None:
@@ -110,9 +92,26 @@ def test_save_a_copy_keeps_the_name(project: Path, tmp_path: Path) -> None:
     assert Path(opened.filePath) == project
 
 
-def test_unknown_names_fail_by_name() -> None:
-    with pytest.raises(NotImplementedError, match=r"arcpy\.Buffer_analysis"):
-        arcpy.Buffer_analysis("a", "b")
+@pytest.mark.parametrize(
+    "name",
+    ["Buffer_analysis", "CreateGPSDDraft", "mp.LayerFile", "mapping.ListDataFrames", "server.CreateMapCache",
+     "sharing.Publish", "sharing.SceneLayerSharingDraft"],
+)  # fmt: skip
+def test_unknown_names_fail_by_name(name: str) -> None:
+    with pytest.raises(NotImplementedError, match=rf"^arcpy\.{name} "):
+        operator.attrgetter(name)(arcpy)
+
+
+@pytest.mark.parametrize("module", [arcpy, arcpy.mapping, arcpy.mp, arcpy.server, arcpy.sharing])
+def test_what_python_asks_a_module_for_is_an_ordinary_lack(module: object) -> None:
+    assert not hasattr(module, "__wrapped__")
+
+
+def test_a_draft_that_pro_publishes_without_a_file_says_so(project: Path) -> None:
+    (map_,) = arcpy.mp.ArcGISProject(str(project)).listMaps()
+    draft = map_.getWebLayerSharingDraft("HOSTING_SERVER", "VECTOR_TILE", "x")
+    with pytest.raises(NotImplementedError, match="analyzeForSharing"):
+        draft.analyzeForSharing()
 
 
 def test_install_serves_a_plain_import() -> None:
@@ -121,10 +120,12 @@ def test_install_serves_a_plain_import() -> None:
     try:
         arcpy.install()
         import arcpy as plain
+        from arcpy.mapping import MapDocument
         from arcpy.mp import ArcGISProject
 
         assert plain is arcpy
         assert ArcGISProject is arcpy.mp.ArcGISProject
+        assert MapDocument is arcpy.mapping.MapDocument
     finally:
         for name in [name for name in sys.modules if name == "arcpy" or name.startswith("arcpy.")]:
             del sys.modules[name]
