@@ -64,6 +64,11 @@ class Layer:
         return bool(self.definition.get("hasM"))
 
     @property
+    def dimensions(self) -> int:
+        """How many numbers a stored vertex has: x, y, then z, then m."""
+        return 2 + self.has_z + self.has_m
+
+    @property
     def geometry(self) -> Column[Any]:
         """The column of the geometry blobs."""
         return self.table.c[self.geometry_column]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -11,43 +10,23 @@ import orjson
 
 from ..answer import Answer, encode_json, json_answer
 from ..errors import bad_query
-from .fields import OID, Field
-from .query_parameters import FeatureQuery, read_query
-from .shapes import ShapeSteps, esri_geometry, geojson_geometry
-from .spatial_functions import registered
-from .spatial_reference import WGS84, SpatialReference, transform_box
-from .statements import Statements
+from .json_answers import esri_json, field_json, geojson
+from .pbf_answers import MEDIA_TYPE, count_pbf, extent_pbf, features_pbf, ids_pbf
+from .query_parameters import read_query
+from .runs import QueryRun
+from .spatial_reference import transform_box
 from .wkb import envelopes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from ..request import Parameters
     from .database import FeatureDatabase
     from .layers import Layer
     from .spatial_functions import Box
 
-_BLOCK_ROWS = 500
 _GEOJSON_TYPE = "application/geo+json; charset=utf-8"
-FORMATS = ("json", "pjson", "geojson", "html", "")
-
-
-@dataclass
-class QueryRun:
-    """A query with the layer it is on and the statements that answer it."""
-
-    database: FeatureDatabase
-    layer: Layer
-    query: FeatureQuery
-    geojson: bool
-    pretty: bool
-
-    @property
-    def reference(self) -> SpatialReference:
-        """What the coordinates of the answer mean."""
-        if self.geojson:
-            return WGS84
-        return self.query.out_reference or self.layer.spatial_reference
+_FORMS = {"": "json", "json": "json", "pjson": "json", "html": "json", "geojson": "geojson", "pbf": "pbf"}
 
 
 def answer_query(
@@ -58,11 +37,11 @@ def answer_query(
     Raises:
         Refusal: the query cannot be understood.
     """
-    form = parameters.text("f").lower()
-    if form not in FORMATS:
+    asked = parameters.text("f").lower()
+    if asked not in _FORMS:
         raise bad_query("'f' parameter is invalid")
     query = read_query(parameters, layer, max_record_count)
-    run = QueryRun(database, layer, query, form == "geojson", form == "pjson")
+    run = QueryRun(database, layer, query, _FORMS[asked], asked == "pjson")
     if query.extent_only:
         return _extent(run)
     if query.count_only:
@@ -74,41 +53,41 @@ def answer_query(
     return _features(run)
 
 
-def _statements(run: QueryRun, stack: ExitStack) -> Statements:
-    """Build the statements, the spatial filter known to the database until ``stack`` closes."""
-    number = stack.enter_context(registered(run.query.spatial)) if run.query.spatial else 0
-    return Statements(run.layer, run.query, number)
-
-
 def _count_value(run: QueryRun) -> int:
     with ExitStack() as stack:
-        statements = _statements(run, stack)
+        statements = run.statements(stack)
         connection = stack.enter_context(run.database.read())
         return int(connection.execute(statements.count()).scalar_one())
 
 
 def _count(run: QueryRun) -> Answer:
     count = _count_value(run)
-    if run.geojson:
+    if run.form == "pbf":
+        return Answer(count_pbf(count), MEDIA_TYPE)
+    if run.form == "geojson":
         return _collection(run, count=count)
     return json_answer({"count": count}, run.pretty)
 
 
 def _ids(run: QueryRun) -> Answer:
     with ExitStack() as stack:
-        statements = _statements(run, stack)
+        statements = run.statements(stack)
         connection = stack.enter_context(run.database.read())
-        result = connection.execute(statements.ids())
-        ids = [row[0] for row in result.cursor.fetchall()]
-    if run.geojson:
-        return _collection(run, objectIds=ids)
-    return json_answer({"objectIdFieldName": run.layer.object_id.name, "objectIds": ids}, run.pretty)
+        listed = str(connection.execute(statements.ids()).scalar_one())
+    name = run.layer.object_id.name
+    if run.form == "pbf":
+        return Answer(ids_pbf(name, orjson.loads(listed)), MEDIA_TYPE)
+    if run.form == "geojson":
+        return _collection(run, objectIds=orjson.Fragment(listed))
+    return json_answer({"objectIdFieldName": name, "objectIds": orjson.Fragment(listed)}, run.pretty)
 
 
 def _extent(run: QueryRun) -> Answer:
     box, count = _box_and_count(run)
+    if run.form == "pbf" and run.layer.geometry_column:
+        return Answer(extent_pbf(box, run.reference, count), MEDIA_TYPE)
     extra: dict[str, Any] = {"count": count} if run.query.count_only else {}
-    if run.geojson:
+    if run.form == "geojson":
         return _collection(run, bbox=None if box is None else list(box), **extra)
     return json_answer({"extent": _extent_json(run, box), **extra}, run.pretty)
 
@@ -126,14 +105,23 @@ def _box_and_count(run: QueryRun) -> tuple[Box | None, int]:
     if not run.layer.geometry_column:
         return None, _count_value(run)
     with ExitStack() as stack:
-        statements = _statements(run, stack)
+        statements = run.statements(stack)
         connection = stack.enter_context(run.database.read())
-        result = connection.execute(statements.envelope_heads())
-        heads = [row[0] for row in result.cursor.fetchall()]
-    box = box_around(heads)
+        if statements.unconditional:
+            count = int(connection.execute(statements.count()).scalar_one())
+            box = _layer_box(run.layer) if count else None
+        else:
+            heads = [row[0] for row in connection.execute(statements.envelope_heads()).cursor.fetchall()]
+            box, count = box_around(heads), len(heads)
     if box is not None:
         box = transform_box(box, run.layer.spatial_reference, run.reference)
-    return box, len(heads)
+    return box, count
+
+
+def _layer_box(layer: Layer) -> Box:
+    """The extent of a whole layer, which its definition keeps."""
+    extent = layer.definition["extent"]
+    return (extent["xmin"], extent["ymin"], extent["xmax"], extent["ymax"])
 
 
 def box_around(heads: Sequence[bytes | None]) -> Box | None:
@@ -142,21 +130,19 @@ def box_around(heads: Sequence[bytes | None]) -> Box | None:
     boxes = boxes[~np.isnan(boxes[:, 0])]
     if not len(boxes):
         return None
-    return (
-        float(boxes[:, 0].min()),
-        float(boxes[:, 2].min()),
-        float(boxes[:, 1].max()),
-        float(boxes[:, 3].max()),
-    )
+    xmin, ymin = boxes[:, [0, 2]].min(axis=0).tolist()
+    xmax, ymax = boxes[:, [1, 3]].max(axis=0).tolist()
+    return (xmin, ymin, xmax, ymax)
 
 
 def _statistics(run: QueryRun) -> Answer:
+    """Statistics are told in JSON whatever was asked for: no client asks for them otherwise."""
     query = run.query
     names = [field.name for field in query.group_by] + [one.name for one in query.statistics]
     fields = [field_json(field) for field in query.group_by]
     fields += [{"name": one.name, "type": one.out_type, "alias": one.name} for one in query.statistics]
     with ExitStack() as stack:
-        statements = _statements(run, stack)
+        statements = run.statements(stack)
         connection = stack.enter_context(run.database.read())
         rows = connection.execute(statements.statistics()).cursor.fetchall()
     told: dict[str, Any] = {
@@ -169,124 +155,13 @@ def _statistics(run: QueryRun) -> Answer:
 
 
 def _features(run: QueryRun) -> Answer:
-    media_type = _GEOJSON_TYPE if run.geojson else Answer.media_type
-    chunks = _geojson_chunks(run) if run.geojson else _json_chunks(run)
+    if run.form == "pbf":
+        return Answer(features_pbf(run), MEDIA_TYPE)
+    if run.form == "geojson":
+        return Answer(geojson(run), _GEOJSON_TYPE)
     if run.pretty:
-        return json_answer(orjson.loads(b"".join(chunks)), pretty=True)
-    return Answer(chunks, media_type)
-
-
-def _blocks(run: QueryRun) -> Iterator[tuple[list[Any], bool]]:
-    """Yield rows in blocks, and with each whether rows were left over when the limit was reached."""
-    with ExitStack() as stack:
-        statements = _statements(run, stack)
-        connection = stack.enter_context(run.database.read())
-        cursor = connection.execute(statements.features()).cursor
-        left = run.query.limit
-        while True:
-            rows = list(cursor.fetchmany(_BLOCK_ROWS))
-            yield rows[:left], len(rows) > left
-            left -= len(rows)
-            if len(rows) < _BLOCK_ROWS or left < 0:
-                return
-
-
-def _shapes(steps: ShapeSteps | None, rows: list[Any]) -> list[Any]:
-    return [None] * len(rows) if steps is None else steps.run([row[-1] for row in rows])
-
-
-def _steps(run: QueryRun) -> ShapeSteps | None:
-    """What is to be done to the geometries, None if there are none to be told."""
-    if not run.query.with_geometry:
-        return None
-    return ShapeSteps.of(run.layer, run.query, run.reference)
-
-
-def _json_chunks(run: QueryRun) -> Iterator[bytes]:
-    """The answer in Esri's JSON, piece by piece; the flag comes last, when it is known."""
-    query, layer = run.query, run.layer
-    names = [field.name for field in query.fields]
-    steps = _steps(run)
-    yield encode_json(_head(run))[:-1] + b',"features":['
-    first, exceeded = True, False
-    for rows, more in _blocks(run):
-        features = []
-        for row, parts in zip(rows, _shapes(steps, rows)):
-            feature: dict[str, Any] = {"attributes": dict(zip(names, row))}
-            geometry = esri_geometry(layer.geometry_type, parts, query.with_z, query.with_m)
-            if geometry is not None:
-                feature["geometry"] = geometry
-            features.append(feature)
-        if features:
-            yield (b"" if first else b",") + _encode_list(features)
-            first = False
-        exceeded = exceeded or more
-    yield b'],"exceededTransferLimit":true}' if exceeded else b"]}"
-
-
-def _geojson_chunks(run: QueryRun) -> Iterator[bytes]:
-    query, layer = run.query, run.layer
-    names = [field.name for field in query.fields]
-    steps = _steps(run)
-    id_at = next((at for at, field in enumerate(query.fields) if field.type == OID), None)
-    yield b'{"type":"FeatureCollection","features":['
-    first, exceeded = True, False
-    for rows, more in _blocks(run):
-        features = []
-        for row, parts in zip(rows, _shapes(steps, rows)):
-            feature = {
-                "type": "Feature",
-                "geometry": geojson_geometry(layer.geometry_type, parts),
-                "properties": dict(zip(names, row)),
-            }
-            if id_at is not None:
-                feature["id"] = row[id_at]
-            features.append(feature)
-        if features:
-            yield (b"" if first else b",") + _encode_list(features)
-            first = False
-        exceeded = exceeded or more
-    flag = b'"exceededTransferLimit":true'
-    yield b"]," + flag + b',"properties":{' + flag + b"}}" if exceeded else b"]}"
-
-
-def _encode_list(features: list[Any]) -> bytes:
-    """Return the features as JSON without the brackets around them."""
-    return orjson.dumps(features, option=orjson.OPT_SERIALIZE_NUMPY)[1:-1]
-
-
-def _head(run: QueryRun) -> dict[str, Any]:
-    layer, query = run.layer, run.query
-    head: dict[str, Any] = {
-        "objectIdFieldName": layer.object_id.name,
-        "uniqueIdField": {"name": layer.object_id.name, "isSystemMaintained": True},
-        "globalIdFieldName": layer.definition.get("globalIdField") or "",
-    }
-    if layer.geometry_column:
-        head["geometryType"] = layer.geometry_type
-        head["spatialReference"] = run.reference.as_json()
-    if query.with_z:
-        head["hasZ"] = True
-    if query.with_m:
-        head["hasM"] = True
-    head["fields"] = [field_json(field) for field in query.fields]
-    return head
-
-
-def field_json(field: Field) -> dict[str, Any]:
-    """Return a field as query answers tell it."""
-    definition = field.definition
-    told = {
-        "name": field.name,
-        "type": field.type,
-        "alias": definition.get("alias") or field.name,
-        "sqlType": definition.get("sqlType") or "sqlTypeOther",
-    }
-    if definition.get("length"):
-        told["length"] = definition["length"]
-    told["domain"] = definition.get("domain")
-    told["defaultValue"] = definition.get("defaultValue")
-    return told
+        return json_answer(orjson.loads(b"".join(esri_json(run))), pretty=True)
+    return Answer(esri_json(run))
 
 
 def _collection(run: QueryRun, **members: Any) -> Answer:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from .spatial_functions import SpatialFilter
     from .spatial_reference import SpatialReference
 
+LARGEST_FACTOR = 5
 _LARGEST_ID = 2**63 - 1
 
 
@@ -37,6 +38,7 @@ class FeatureQuery:
 
     ``limit`` is how many features the answer may hold.  ``precision`` is the number of decimals of
     coordinates, None for all; ``max_offset`` a tolerance in ``out_reference``'s units, 0 for none.
+    ``all_or_nothing`` asks for no features at all where there are more than may be told.
     """
 
     where: tree.Expression | None
@@ -61,6 +63,7 @@ class FeatureQuery:
     precision: int | None
     max_offset: float
     quantization: dict[str, Any] | None
+    all_or_nothing: bool
 
 
 def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> FeatureQuery:
@@ -74,7 +77,8 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
     time = _read_time(parameters, layer)
     if "where" not in parameters and object_ids is None and spatial is None and time is None:
         raise bad_query("'where' clause is required")
-    asked = parameters.integer("resultRecordCount", max_record_count)
+    most = max_record_count * _factor(parameters)
+    asked = parameters.integer("resultRecordCount", most)
     with_geometry = bool(layer.geometry_column) and parameters.flag("returnGeometry", default=True)
     distinct = parameters.flag("returnDistinctValues")
     return FeatureQuery(
@@ -85,7 +89,7 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
         fields=_read_fields(parameters, layer),
         order=_read_order(parameters),
         offset=max(parameters.integer("resultOffset", 0), 0),
-        limit=min(asked, max_record_count) if asked > 0 else max_record_count,
+        limit=min(asked, most) if asked > 0 else most,
         out_reference=read_reference(parameters, "outSR"),
         with_geometry=with_geometry and not distinct,
         with_z=layer.has_z and parameters.flag("returnZ"),
@@ -100,6 +104,7 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
         precision=_precision(parameters),
         max_offset=max(parameters.number("maxAllowableOffset") or 0.0, 0.0),
         quantization=_read_quantization(parameters),
+        all_or_nothing=not parameters.flag("returnExceededLimitFeatures", default=True),
     )
 
 
@@ -161,6 +166,11 @@ def _read_order(parameters: Parameters) -> tuple[Order, ...]:
             name, direction = entry, "ASC"
         orders.append(Order(name.strip().strip('"'), direction.upper() == "DESC"))
     return tuple(orders)
+
+
+def _factor(parameters: Parameters) -> int:
+    """How many times the usual number of features a client may ask for at once."""
+    return min(max(parameters.integer("maxRecordCountFactor", 1), 1), LARGEST_FACTOR)
 
 
 def _precision(parameters: Parameters) -> int | None:

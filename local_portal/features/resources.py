@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .query_parameters import LARGEST_FACTOR
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 SERVER_VERSION = 11.4
 DEFAULT_MAX_RECORD_COUNT = 2000
-QUERY_FORMATS = "JSON, geoJSON"
+QUERY_FORMATS = "JSON, geoJSON, PBF"
 GROUP = "Group Layer"
 # What the server can do, in the words and the order of ``capabilities``.
 IMPLEMENTED = ("Query",)
@@ -35,6 +37,7 @@ _ADVANCED_QUERIES: Mapping[str, Any] = {
     "supportsHavingClause": True,
     "supportsSqlExpression": False,
     "supportsQueryWithResultType": True,
+    "supportsMaxRecordCountFactor": True,
     "supportsReturningGeometryCentroid": False,
     "supportsTrueCurve": False,
     "supportsQueryAnalytic": False,
@@ -53,7 +56,7 @@ _RELATIONS = (
 
 
 # What a package may promise for us.
-_NOT_PROMISED = ("supportedPbfFeatureEncodings", "supportedAppendFormats", "supportsValidateSql")
+_NOT_PROMISED = ("supportedAppendFormats", "supportsValidateSql")
 
 
 def capabilities(asked: str) -> str:
@@ -159,12 +162,13 @@ def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[st
             "maxRecordCount": limit,
             "standardMaxRecordCount": limit,
             "tileMaxRecordCount": limit,
-            "maxRecordCountFactor": 1,
+            "maxRecordCountFactor": LARGEST_FACTOR,
             "capabilities": capabilities(asked),
             "supportedQueryFormats": QUERY_FORMATS,
             "supportsStatistics": True,
             "supportsAdvancedQueries": True,
-            "supportsCoordinatesQuantization": False,
+            "supportsCoordinatesQuantization": True,
+            "supportedPbfFeatureEncodings": "esriDefault",
             "supportsApplyEditsWithGlobalIds": False,
             "supportsAppend": False,
             "supportsCalculate": False,

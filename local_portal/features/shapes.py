@@ -1,19 +1,18 @@
-"""What happens to coordinates between the database and the wire, a block of features at a time.
-
-Each step takes decoded geometries (lists of parts, None where there is none) and gives such back:
-leave out Z or M, transform, generalise, round.
+"""What happens to coordinates between the database and the wire, a block of features at a time:
+leave out Z or M, transform, generalise, round, lay on a grid.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from osgeo import ogr
 
-from .spatial_reference import SpatialReference, transform_parts
-from .wkb import LINE, decode, encode, ring_areas, wkb_offset
+from .blocks import Block, read_block
+from .spatial_reference import SpatialReference, transform_block
+from .wkb import LINE, encode, wkb_offset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +21,8 @@ if TYPE_CHECKING:
     from .query_parameters import FeatureQuery
     from .wkb import Array
 
-Shapes = list["list[Array] | None"]
-
-_POLYGON = "esriGeometryPolygon"
+POINT, MULTIPOINT = "esriGeometryPoint", "esriGeometryMultipoint"
+POLYLINE, POLYGON = "esriGeometryPolyline", "esriGeometryPolygon"
 _LEAST_RING = 4
 
 
@@ -35,6 +33,7 @@ class ShapeSteps:
     geometry_type: str
     source: SpatialReference
     target: SpatialReference
+    dimensions: int
     columns: tuple[int, ...] | None
     max_offset: float
     precision: int | None
@@ -46,24 +45,23 @@ class ShapeSteps:
             geometry_type=layer.geometry_type,
             source=layer.spatial_reference,
             target=target,
+            dimensions=layer.dimensions,
             columns=_columns(layer, query),
             max_offset=query.max_offset,
             precision=query.precision,
         )
 
-    def run(self, blobs: Sequence[bytes | None]) -> Shapes:
-        """Decode the blobs and do all the steps."""
-        shapes: Shapes = [decode(blob) if blob is not None else None for blob in blobs]
+    def run(self, blobs: Sequence[bytes | None]) -> Block:
+        """Read the blobs and do all the steps."""
+        block = read_block(blobs, self.dimensions)
         if self.columns is not None:
-            kept = list(self.columns)
-            shapes = [_each(parts, lambda part: part[:, kept]) for parts in shapes]
-        shapes = transform_parts(shapes, self.source, self.target)
-        if self.max_offset > 0 and self.geometry_type in (_POLYGON, "esriGeometryPolyline"):
-            shapes = [_generalise(parts, self.max_offset, self.geometry_type) for parts in shapes]
+            block = block.with_coordinates(block.coordinates[:, list(self.columns)])
+        block = transform_block(block, self.source, self.target)
+        if self.max_offset > 0 and self.geometry_type in (POLYGON, POLYLINE):
+            block = _generalised(block, self.max_offset, self.geometry_type == POLYGON)
         if self.precision is not None:
-            decimals = self.precision
-            shapes = [_each(parts, lambda part: np.round(part, decimals)) for parts in shapes]
-        return shapes
+            block = block.with_coordinates(np.round(block.coordinates, self.precision))
+        return block
 
 
 def _columns(layer: Layer, query: FeatureQuery) -> tuple[int, ...] | None:
@@ -73,81 +71,41 @@ def _columns(layer: Layer, query: FeatureQuery) -> tuple[int, ...] | None:
     return None if told == stored else tuple(stored.index(name) for name in told)
 
 
-def _each(parts: list[Array] | None, change: Any) -> list[Array] | None:
-    return None if parts is None else [np.ascontiguousarray(change(part)) for part in parts]
-
-
-def _generalise(parts: list[Array] | None, tolerance: float, kind: str) -> list[Array] | None:
+def _generalised(block: Block, tolerance: float, rings: bool) -> Block:
     """Leave out vertices that are nearer than ``tolerance`` to the line without them.
 
-    Ends stay, so rings stay closed.  Rings that collapse are left out; if all of them do, the
+    Ends stay, so rings stay closed.  Rings that collapse are left out; if all of a polygon's do, its
     largest stays as it is.
     """
-    if not parts:
-        return parts
-    simplified = [_simplify(part, tolerance) for part in parts]
-    if kind != _POLYGON:
-        return simplified
-    kept = [ring for ring in simplified if len(ring) >= _LEAST_RING]
-    return kept or [parts[int(np.argmax(np.abs(ring_areas(parts))))]]
+    parts = block.parts()
+    simplified = [_simplified(part, tolerance) for part in parts]
+    if rings:
+        sizes = np.abs(block.areas())
+        ends = block.part_ends.tolist()
+        for start, end in zip([0, *ends], ends):
+            if start < end and all(len(ring) < _LEAST_RING for ring in simplified[start:end]):
+                largest = start + int(np.argmax(sizes[start:end]))
+                simplified[largest] = parts[largest]
+    lengths = np.array([len(part) for part in simplified], dtype=np.int64)
+    coordinates = np.concatenate(simplified) if simplified else block.coordinates
+    thinned = Block(coordinates, lengths, block.counts, block.leads)
+    return thinned.keep_parts(lengths >= _LEAST_RING) if rings else thinned
 
 
-def _simplify(part: Array, tolerance: float) -> Array:
-    if len(part) < 3 or part.shape[1] > 2:
+def _simplified(part: Array, tolerance: float) -> Array:
+    if len(part) < 3:
         return part
-    line = encode(LINE, [part], 2, False, 0)
+    line = encode(LINE, [part[:, :2]], 2, False, 0)
     geometry = ogr.CreateGeometryFromWkb(line[wkb_offset(line) :]).Simplify(tolerance)
     raw = bytes(geometry.ExportToWkb(ogr.wkbNDR))
-    vertices: Array = np.frombuffer(raw, "<f8", offset=9).reshape(-1, 2)
-    return vertices
-
-
-def esri_geometry(kind: str, parts: list[Array] | None, with_z: bool, with_m: bool) -> Any:
-    """Return a geometry as Esri JSON, its coordinates left as arrays for the encoder; None for none."""
-    if not parts:
-        return None
-    if kind == "esriGeometryPoint":
-        names = ["x", "y", *("z" * with_z), *("m" * with_m)]
-        return dict(zip(names, parts[0][0].tolist()))
-    geometry: dict[str, Any] = {}
-    if with_z:
-        geometry["hasZ"] = True
-    if with_m:
-        geometry["hasM"] = True
-    if kind == "esriGeometryMultipoint":
-        geometry["points"] = parts[0]
-    else:
-        geometry["rings" if kind == _POLYGON else "paths"] = parts
-    return geometry
-
-
-def geojson_geometry(kind: str, parts: list[Array] | None) -> Any:
-    """Return a geometry as GeoJSON: outer rings counter-clockwise, as RFC 7946 has it; None for none."""
-    if not parts:
-        return None
-    if kind == "esriGeometryPoint":
-        return {"type": "Point", "coordinates": parts[0][0]}
-    if kind == "esriGeometryMultipoint":
-        return {"type": "MultiPoint", "coordinates": parts[0]}
-    if kind != _POLYGON:
-        return _one_or_many("LineString", parts)
-    polygons = polygons_of(parts)
-    turned = [[np.ascontiguousarray(ring[::-1]) for ring in rings] for rings in polygons]
-    return _one_or_many("Polygon", turned)
-
-
-def _one_or_many(word: str, members: list[Any]) -> dict[str, Any]:
-    if len(members) == 1:
-        return {"type": word, "coordinates": members[0]}
-    return {"type": f"Multi{word}", "coordinates": members}
-
-
-def polygons_of(rings: list[Array]) -> list[list[Array]]:
-    """Group rings as they are stored: each outer ring (clockwise) is followed by its holes."""
-    polygons: list[list[Array]] = []
-    for ring, area in zip(rings, ring_areas(rings)):
-        if area <= 0 or not polygons:
-            polygons.append([ring])
-        else:
-            polygons[-1].append(ring)
-    return polygons
+    kept: Array = np.frombuffer(raw, "<f8", offset=9).reshape(-1, 2)
+    if part.shape[1] == 2:
+        return kept
+    # Z and M come along with the vertices that stay, which are found again in their order.
+    rows, at = [], 0
+    for x, y in kept:
+        while part[at, 0] != x or part[at, 1] != y:
+            at += 1
+        rows.append(at)
+        at += 1
+    return part[rows]

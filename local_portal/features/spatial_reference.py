@@ -17,8 +17,7 @@ from osgeo import ogr, osr
 from .wkb import LINE, encode, wkb_offset
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from .blocks import Block
     from .wkb import Array
 
 osr.UseExceptions()
@@ -142,28 +141,23 @@ def transformation(source: SpatialReference, target: SpatialReference) -> Any:
     return found
 
 
-def transform_parts(
-    geometries: Sequence[list[Array] | None], source: SpatialReference, target: SpatialReference
-) -> list[list[Array] | None]:
-    """Transform the x and y of decoded geometries, a page at once; Z and M stay as they are.
+def transform_block(block: Block, source: SpatialReference, target: SpatialReference) -> Block:
+    """Transform x and y of a block's geometries; Z and M stay as they are.
 
-    A geometry that has no place in ``target`` becomes None.
+    A geometry that has no place in ``target`` loses its parts.
     """
-    if source.same_as(target):
-        return list(geometries)
+    if source.same_as(target) or not len(block.coordinates):
+        return block
     change = transformation(source, target)
-    flat = [part for parts in geometries if parts for part in parts]
-    if not flat:
-        return list(geometries)
-    moved = _transform(np.concatenate([part[:, :2] for part in flat]), change)
+    moved = _transform(block.coordinates[:, :2], change)
     if moved is None:
-        # Something on the page cannot be transformed: find out what, one geometry at a time.
-        return [_transform_one(parts, change) for parts in geometries]
-    return _cut(geometries, moved)
+        # Something in the block cannot be transformed: find out what, one geometry at a time.
+        block, moved = _transform_each(block, change)
+    return block.with_coordinates(np.hstack([moved, block.coordinates[:, 2:]]))
 
 
 def _transform(points: Array, change: Any) -> Array | None:
-    """Transform all points in one call, as the vertices of one line."""
+    """Transform all points in one call, as the vertices of one line; None if one has no place."""
     line = encode(LINE, [points], 2, False, 0)
     geometry = ogr.CreateGeometryFromWkb(line[wkb_offset(line) :])
     try:
@@ -176,28 +170,17 @@ def _transform(points: Array, change: Any) -> Array | None:
     return moved if np.isfinite(moved).all() else None
 
 
-def _transform_one(parts: list[Array] | None, change: Any) -> list[Array] | None:
-    if not parts:
-        return parts
-    moved = _transform(np.concatenate([part[:, :2] for part in parts]), change)
-    return None if moved is None else _cut([parts], moved)[0]
-
-
-def _cut(geometries: Sequence[list[Array] | None], moved: Array) -> list[list[Array] | None]:
-    """Give the moved points back to the parts that they came from."""
-    result: list[list[Array] | None] = []
-    at = 0
-    for parts in geometries:
-        if parts is None:
-            result.append(None)
-            continue
-        changed = []
-        for part in parts:
-            here = moved[at : at + len(part)]
-            at += len(part)
-            changed.append(np.hstack([here, part[:, 2:]]) if part.shape[1] > 2 else here)
-        result.append(changed)
-    return result
+def _transform_each(block: Block, change: Any) -> tuple[Block, Array]:
+    """Return the block without the geometries that have no place, and where the others come to lie."""
+    placed: list[Array] = []
+    kept: list[bool] = []
+    for parts in block.features():
+        moved = _transform(np.concatenate(parts)[:, :2], change) if parts else None
+        kept.append(moved is not None)
+        if moved is not None:
+            placed.append(moved)
+    left = block.keep_parts(np.repeat(np.array(kept, dtype=np.bool_), block.counts))
+    return left, np.concatenate(placed) if placed else np.zeros((0, 2))
 
 
 def transform_box(

@@ -34,6 +34,7 @@ class Statements:
     def __init__(self, layer: Layer, query: FeatureQuery, spatial_number: int = 0) -> None:
         self._layer = layer
         self._query = query
+        self._number = spatial_number
         self._source, self._conditions = _where(layer, query, spatial_number)
 
     def features(self) -> Select[Any]:
@@ -48,8 +49,13 @@ class Statements:
         return statement.order_by(*self._order()).limit(query.limit + 1).offset(query.offset)
 
     def ids(self) -> Select[Any]:
-        """Select the object ids, all of them, in their order unless another is asked for."""
-        return self._select(self._layer.object_id.column).order_by(*self._order())
+        """Select one JSON array of the object ids, all of them, in their order or the one asked for."""
+        if self._index_alone and not self._query.order:
+            number = self._index.c.id
+            ordered = select(number).where(*self._index_conditions()).order_by(number)
+        else:
+            ordered = self._select(self._layer.object_id.column).order_by(*self._order())
+        return select(func.json_group_array(ordered.subquery().c[0]))
 
     def count(self) -> Select[Any]:
         """Select how many features, or distinct values, or groups there are."""
@@ -62,7 +68,36 @@ class Statements:
         if not self._conditions:
             # A GeoPackage keeps its own count, by triggers.
             return select(_CONTENTS.c.feature_count).where(_CONTENTS.c.table_name == self._layer.table.name)
+        if self._index_alone:
+            return select(func.count()).select_from(self._index).where(*self._index_conditions())
         return self._select(func.count())
+
+    @property
+    def unconditional(self) -> bool:
+        """Whether the query is about all features."""
+        return not self._conditions
+
+    @property
+    def _index(self) -> Table:
+        index = self._layer.index
+        if index is None:
+            raise LookupError("a table has no index")
+        return index
+
+    @property
+    def _index_alone(self) -> bool:
+        """Whether the index can tell which features meet the query, but for those on the edge of its box."""
+        query = self._query
+        others = (query.where, query.object_ids, query.time)
+        return query.spatial is not None and all(one is None for one in others)
+
+    def _index_conditions(self) -> list[Any]:
+        """As ``_spatial``, with the geometry looked up only where it is needed."""
+        layer, spatial = self._layer, self._query.spatial
+        if spatial is None:
+            return []
+        geometry = select(layer.geometry).where(layer.object_id.column == self._index.c.id).scalar_subquery()
+        return _spatial(geometry, self._index, spatial, self._number)
 
     def envelope_heads(self) -> Select[Any]:
         """Select the beginnings of the geometry blobs, where their boxes stand."""
@@ -130,7 +165,7 @@ def _where(layer: Layer, query: FeatureQuery, spatial_number: int) -> tuple[Any,
     conditions: list[Any] = []
     if query.spatial is not None and layer.index is not None:
         source = layer.index.join(layer.table, layer.object_id.column == layer.index.c.id)
-        conditions.extend(_spatial(layer, layer.index, query.spatial, spatial_number))
+        conditions.extend(_spatial(layer.geometry, layer.index, query.spatial, spatial_number))
     if query.where is not None:
         try:
             conditions.append(emit_condition(query.where, lambda name: layer.by_name.get(name.lower())))
@@ -146,11 +181,11 @@ def _where(layer: Layer, query: FeatureQuery, spatial_number: int) -> tuple[Any,
     return source, conditions
 
 
-def _spatial(layer: Layer, index: Table, spatial: SpatialFilter, number: int) -> list[Any]:
+def _spatial(geometry: ColumnElement[Any], index: Table, spatial: SpatialFilter, number: int) -> list[Any]:
     box = index.c
     xmin, ymin, xmax, ymax = spatial.box
     near = [box.maxx >= xmin, box.minx <= xmax, box.maxy >= ymin, box.miny <= ymax]
-    related = func.wls_related(layer.geometry, number) == 1
+    related = func.wls_related(geometry, number) == 1
     if not spatial.certain_inside:
         return [*near, related]
     # Strictly inside, so that "contains" is certain too; the index's boxes are rounded outward.

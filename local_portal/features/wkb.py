@@ -1,8 +1,6 @@
-"""Geometry blobs of a GeoPackage, straight to coordinate arrays and back.
+"""Geometry blobs of a GeoPackage: written whole, and their boxes read from their first bytes.
 
-No geometry object is built for a feature: a blob becomes a list of parts, each a numpy view of
-shape (vertices, dimensions) onto the blob's own bytes.  A part is a ring of a polygon, a path of a
-polyline, or all the points of a point or multipoint.  Dimensions come in the order x, y, z, m.
+:mod:`.blocks` reads what is in them.
 
 Layout: GeoPackage 1.3, section 2.1.3 (header), and ISO 13249-3 (WKB, thousands for Z and M).
 """
@@ -25,9 +23,8 @@ POINT, LINE, POLYGON, MULTI_POINT, MULTI_LINE, MULTI_POLYGON = range(1, 7)
 
 _HEADER_BYTES = 8
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
-_EMPTY_FLAG = 0x10
+EMPTY_FLAG = 0x10
 _WKB_HEAD = 5
-_UINT = struct.Struct("<I").unpack_from
 
 
 class BadGeometry(ValueError):
@@ -44,66 +41,6 @@ def wkb_offset(blob: bytes) -> int:
     return _HEADER_BYTES + _ENVELOPE_BYTES[kind]
 
 
-def decode(blob: bytes) -> list[Array]:
-    """Return the parts of a GeoPackage blob; none if it is empty.
-
-    Raises:
-        BadGeometry: the blob is cut off, or of a type that no feature layer has.
-    """
-    try:
-        if blob[3] & _EMPTY_FLAG:
-            return []
-        parts: list[Array] = []
-        _read(blob, wkb_offset(blob), parts)
-    except (struct.error, IndexError, ValueError) as error:
-        raise BadGeometry(str(error)) from error
-    return parts
-
-
-def _read(blob: bytes, at: int, parts: list[Array]) -> int:
-    """Append the parts of the geometry at ``at``; return where it ends."""
-    if blob[at] != 1:
-        raise BadGeometry("big-endian WKB")
-    (code,) = _UINT(blob, at + 1)
-    at += _WKB_HEAD
-    thousands, base = divmod(code, 1000)
-    size = (2, 3, 3, 4)[thousands]
-    if base == POINT:
-        return _vertices(blob, at, 1, size, parts)
-    (count,) = _UINT(blob, at)
-    at += 4
-    if base == LINE:
-        return _vertices(blob, at, count, size, parts)
-    if base == POLYGON:
-        for _ in range(count):
-            (vertices,) = _UINT(blob, at)
-            at = _vertices(blob, at + 4, vertices, size, parts)
-        return at
-    if base == MULTI_POINT:
-        return _points(blob, at, count, size, parts)
-    if base not in (MULTI_LINE, MULTI_POLYGON):
-        raise BadGeometry(f"WKB type {code}")
-    for _ in range(count):
-        at = _read(blob, at, parts)
-    return at
-
-
-def _vertices(blob: bytes, at: int, count: int, size: int, parts: list[Array]) -> int:
-    part = np.frombuffer(blob, "<f8", count * size, at).reshape(count, size)
-    if count and not (count == 1 and np.isnan(part[0, 0])):
-        parts.append(part)
-    return at + 8 * count * size
-
-
-def _points(blob: bytes, at: int, count: int, size: int, parts: list[Array]) -> int:
-    """Read a multipoint's points, each with a WKB head of its own, in one view."""
-    record = np.dtype([("head", f"V{_WKB_HEAD}"), ("at", "<f8", (size,))])
-    if count:
-        points: Array = np.frombuffer(blob, record, count, at)["at"]
-        parts.append(np.ascontiguousarray(points))
-    return at + count * record.itemsize
-
-
 def envelopes(heads: Sequence[bytes | None]) -> Array:
     """Return xmin, xmax, ymin, ymax of each blob, one row each, NaN where there is none.
 
@@ -117,7 +54,7 @@ def envelopes(heads: Sequence[bytes | None]) -> Array:
     whole = b"".join((heads[row] or b"")[:ENVELOPE_HEAD].ljust(ENVELOPE_HEAD, b"\0") for row in there)
     raw = np.frombuffer(whole, np.uint8).reshape(len(there), ENVELOPE_HEAD)
     found = np.full((len(there), 4), np.nan)
-    filled = (raw[:, 3] & _EMPTY_FLAG) == 0
+    filled = (raw[:, 3] & EMPTY_FLAG) == 0
     boxed = filled & ((raw[:, 3] & 0x0E) != 0)
     found[boxed] = _doubles(raw[boxed, _HEADER_BYTES:ENVELOPE_HEAD])
     bare = filled & ((raw[:, 3] & 0x0E) == 0)
@@ -143,7 +80,7 @@ def encode(base: int, parts: Sequence[Any], dimensions: int, has_m: bool, srs_id
     """
     code = base + (0, 1000, 3000)[dimensions - 2] + (1000 if dimensions == 3 and has_m else 0)
     if not len(parts):
-        return b"GP\x00" + bytes([_EMPTY_FLAG | 1]) + struct.pack("<i", srs_id) + _empty(base, code)
+        return b"GP\x00" + bytes([EMPTY_FLAG | 1]) + struct.pack("<i", srs_id) + _empty(base, code)
     flat = [ring for part in parts for ring in part] if base == MULTI_POLYGON else parts
     every = np.concatenate([np.asarray(part, dtype="<f8") for part in flat])
     box = struct.pack("<4d", every[:, 0].min(), every[:, 0].max(), every[:, 1].min(), every[:, 1].max())
@@ -191,21 +128,3 @@ def _raw(values: Any) -> bytes:
 
 def _counted(vertices: Any) -> bytes:
     return struct.pack("<I", len(vertices)) + _raw(vertices)
-
-
-def ring_areas(rings: Sequence[Array]) -> Array:
-    """Return the signed area of each ring: negative is clockwise, as Esri's outer rings are."""
-    if not len(rings):
-        return np.zeros(0)
-    lengths = np.array([len(ring) for ring in rings])
-    ends = np.cumsum(lengths)
-    starts = ends - lengths
-    flat = np.concatenate([ring[:, :2] for ring in rings])
-    # Coordinates relative to the first vertex keep the digits of small rings far from the origin.
-    flat = flat - np.repeat(flat[starts], lengths, axis=0)
-    cross = np.zeros(len(flat))
-    cross[:-1] = flat[:-1, 0] * flat[1:, 1] - flat[1:, 0] * flat[:-1, 1]
-    # The step from one ring's last vertex to the next ring's first is no edge.
-    cross[ends - 1] = 0.0
-    areas: Array = np.add.reduceat(cross, starts) / 2.0
-    return areas

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from sqlalchemy import bindparam, func, select, update
 
+from ..features.blocks import read_block
 from ..features.fields import DATE, OID
 from ..features.sql_emit import MOMENT_FORMAT
-from ..features.wkb import MULTI_POLYGON, decode, encode, ring_areas, wkb_offset
+from ..features.wkb import MULTI_POLYGON, encode, wkb_offset
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -59,54 +60,32 @@ def _turn_rings(connection: Connection, layer: Layer) -> None:
         rows = connection.execute(page.limit(_BLOCK_ROWS)).all()
         if not rows:
             return
-        turned = _turned(rows)
+        turned = _turned(rows, layer.dimensions)
         if turned:
             connection.execute(change, [{"which": which, "turned": blob} for which, blob in turned])
         last = rows[-1][0]
 
 
-def _turned(rows: Any) -> list[tuple[int, bytes]]:
+def _turned(rows: Any, dimensions: int) -> list[tuple[int, bytes]]:
     """Return the ids and new blobs of the rows in which a ring runs the wrong way."""
-    decoded = [(row[0], row[1], decode(row[1])) for row in rows]
-    areas = ring_areas([ring for _, _, rings in decoded for ring in rings])
+    block = read_block([row[1] for row in rows], dimensions)
+    areas = block.areas()
+    wrong = ((areas > 0) == block.leads) & (areas != 0)
+    affected = np.unique(block.feature_of_part[wrong]).tolist()
+    parts, ends, counts = block.parts(), block.part_ends.tolist(), block.counts.tolist()
     turned: list[tuple[int, bytes]] = []
-    at = 0
-    for which, blob, rings in decoded:
-        signs = areas[at : at + len(rings)]
-        at += len(rings)
-        outer = _outer_flags(blob)
-        wrong = (signs > 0) == outer
-        if rings and bool(np.any(wrong & (signs != 0))):
-            fixed = [ring[::-1] if flip else ring for ring, flip in zip(rings, wrong)]
-            turned.append((which, _encoded(blob, fixed, outer)))
+    for at in affected:
+        polygons: list[list[Array]] = []
+        for part in range(ends[at] - counts[at], ends[at]):
+            if block.leads[part] or not polygons:
+                polygons.append([])
+            polygons[-1].append(parts[part][::-1] if wrong[part] else parts[part])
+        turned.append((rows[at][0], _encoded(rows[at][1], polygons, dimensions)))
     return turned
 
 
-def _outer_flags(blob: bytes) -> Any:
-    """Tell of each ring whether it is the outer one of its polygon, by the order in the WKB."""
-    flags: list[bool] = []
-    at = wkb_offset(blob)
-    size = (2, 3, 3, 4)[int.from_bytes(blob[at + 1 : at + 5], "little") // 1000]
-    count = int.from_bytes(blob[at + 5 : at + 9], "little")
-    at += 9
-    for _ in range(count):
-        rings = int.from_bytes(blob[at + 5 : at + 9], "little")
-        at += 9
-        for ring in range(rings):
-            vertices = int.from_bytes(blob[at : at + 4], "little")
-            at += 4 + 8 * size * vertices
-            if vertices:
-                flags.append(ring == 0)
-    return np.array(flags, dtype=bool)
-
-
-def _encoded(blob: bytes, rings: list[Array], outer: Any) -> bytes:
-    polygons: list[list[Array]] = []
-    for ring, first in zip(rings, outer):
-        if first or not polygons:
-            polygons.append([])
-        polygons[-1].append(ring)
+def _encoded(blob: bytes, polygons: list[list[Array]], dimensions: int) -> bytes:
     at = wkb_offset(blob)
     has_m = int.from_bytes(blob[at + 1 : at + 5], "little") // 1000 == 2
     srs_id = int.from_bytes(blob[4:8], "little", signed=True)
-    return encode(MULTI_POLYGON, polygons, rings[0].shape[1], has_m, srs_id)
+    return encode(MULTI_POLYGON, polygons, dimensions, has_m, srs_id)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from osgeo import ogr
 from web_layer_sharing.local_portal.features import wkb
+from web_layer_sharing.local_portal.features.blocks import Block, block_of, read_block
 
 TEXTS = [
     "POINT (1 2)",
@@ -54,12 +55,17 @@ def vertices(geometry: Any) -> list[list[float]]:
     return found
 
 
+def dimensions_of(geometry: Any) -> int:
+    return 2 + geometry.Is3D() + geometry.IsMeasured()
+
+
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("envelope", [True, False])
 def test_parts_are_what_gdal_finds(text: str, envelope: bool) -> None:
     geometry = ogr.CreateGeometryFromWkt(text)
-    found = wkb.decode(blob_of(geometry, envelope))
-    assert [part.tolist() for part in found] == parts_of(geometry)
+    found = read_block([None, blob_of(geometry, envelope)], dimensions_of(geometry))
+    assert [part.tolist() for part in found.parts()] == parts_of(geometry)
+    assert found.counts.tolist() == [0, len(parts_of(geometry))]
 
 
 @pytest.mark.parametrize(
@@ -68,7 +74,7 @@ def test_parts_are_what_gdal_finds(text: str, envelope: bool) -> None:
 def test_empty_geometries_have_no_parts_and_no_box(text: str) -> None:
     geometry = ogr.CreateGeometryFromWkt(text)
     blob = blob_of(geometry)
-    assert wkb.decode(blob) == []
+    assert read_block([blob], 2).counts.tolist() == [0]
     assert np.isnan(wkb.envelopes([blob])).all()
     base = ogr.GT_Flatten(geometry.GetGeometryType())
     dimensions = 2 + geometry.Is3D() + geometry.IsMeasured()
@@ -79,7 +85,7 @@ def test_empty_geometries_have_no_parts_and_no_box(text: str) -> None:
 def test_what_is_written_is_what_gdal_would_write(text: str) -> None:
     geometry = ogr.CreateGeometryFromWkt(text)
     base = ogr.GT_Flatten(geometry.GetGeometryType())
-    parts: Any = wkb.decode(blob_of(geometry))
+    parts: Any = read_block([blob_of(geometry)], dimensions_of(geometry)).parts()
     if base == wkb.MULTI_POLYGON:
         counts = [polygon.GetGeometryCount() for polygon in geometry]
         rings = iter(parts)
@@ -124,7 +130,7 @@ def test_boxes_are_read_from_the_heads_alone(text: str, envelope: bool) -> None:
 )
 def test_damaged_blobs_are_told(blob: bytes) -> None:
     with pytest.raises(wkb.BadGeometry):
-        wkb.decode(blob)
+        read_block([blob], 2)
 
 
 NUMBER = some.floats(min_value=-1e7, max_value=1e7, allow_nan=False, width=64)
@@ -134,7 +140,7 @@ RING = some.lists(some.tuples(NUMBER, NUMBER), min_size=3, max_size=12).map(lamb
 @settings(max_examples=100, deadline=None)
 @given(some.lists(RING, min_size=1, max_size=6))
 def test_ring_areas_are_those_of_gdal(rings: list[list[tuple[float, float]]]) -> None:
-    areas = wkb.ring_areas([np.array(ring) for ring in rings])
+    areas = rings_block(rings).areas()
     for ring, area in zip(rings, areas):
         made = ogr.Geometry(ogr.wkbLinearRing)
         for x, y in ring:
@@ -142,7 +148,34 @@ def test_ring_areas_are_those_of_gdal(rings: list[list[tuple[float, float]]]) ->
         assert abs(area) == pytest.approx(made.GetArea(), rel=1e-6, abs=1e-2)
 
 
+def rings_block(rings: list[list[tuple[float, float]]]) -> Block:
+    return block_of([[np.array(ring) for ring in rings]])
+
+
 def test_the_sign_of_an_area_is_its_direction() -> None:
-    clockwise = np.array([[0.0, 0], [0, 1], [1, 1], [1, 0], [0, 0]])
-    assert wkb.ring_areas([clockwise, clockwise[::-1]]).tolist() == [-1.0, 1.0]
-    assert wkb.ring_areas([]).tolist() == []
+    clockwise = [(0.0, 0.0), (0.0, 1.0), (1.0, 1.0), (1.0, 0.0), (0.0, 0.0)]
+    assert rings_block([clockwise, clockwise[::-1]]).areas().tolist() == [-1.0, 1.0]
+    assert block_of([]).areas().tolist() == []
+
+
+def test_mixed_dimensions_are_brought_to_one() -> None:
+    flat, tall = ogr.CreateGeometryFromWkt("POINT (1 2)"), ogr.CreateGeometryFromWkt("POINT Z (3 4 5)")
+    blobs = [blob_of(flat), blob_of(tall)]
+    assert read_block(blobs, 3).coordinates.tolist() == [[1, 2, 0], [3, 4, 5]]
+    assert read_block(blobs, 2).coordinates.tolist() == [[1, 2], [3, 4]]
+
+
+def test_outer_rings_lead_their_polygons() -> None:
+    block = read_block([blob_of(ogr.CreateGeometryFromWkt(TEXTS[9]))], 2)
+    assert block.leads.tolist() == [True, False, True]
+
+
+def test_parts_and_vertices_can_be_taken_out() -> None:
+    one, two, three = (np.full((size, 2), float(size)) for size in (1, 2, 3))
+    block = block_of([[one], [], [two, three]])
+    left = block.keep_parts(np.array([False, True, True]))
+    assert left.counts.tolist() == [0, 0, 2]
+    assert left.coordinates[:, 0].tolist() == [2, 2, 3, 3, 3]
+    thin = block.keep_vertices(block.coordinates[:, 0] != 2)
+    assert thin.lengths.tolist() == [1, 0, 3]
+    assert [[part.tolist() for part in parts] for parts in left.features()][1] == []
