@@ -24,7 +24,7 @@ from ..sharing.esri_json.losses import Losses
 from ..sharing.map_snapshot import Extent, LayerKind, LayerSnapshot, MapSnapshot
 from . import symbology, thumbnail
 from .crs import Projector, finite_extent, rectangle
-from .fields import display_field, field_snapshots
+from .fields import display_field, field_snapshots, published_fields
 from .layer_metadata import layer_metadata, project_metadata
 from .layer_source import source_snapshot
 from .tree import SERVICE_LAYER_ID, checked_layers, drawing_order, fixed_number, tree_nodes
@@ -162,7 +162,7 @@ def _layer(layer: QgsMapLayer, projector: Projector, scale: float, ticked: bool)
 def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float) -> LayerSnapshot:
     """Add what only a vector layer or table has: geometry, columns, cartography."""
     saved, lost = saved_state(layer), Losses()
-    look = symbology.convert(layer, saved.fields(), scale, lost)
+    look = symbology.convert(layer, published_fields(saved), scale, lost)
     if layer.blendMode() != NORMAL or layer.featureBlendMode() != NORMAL:
         lost("blend_mode", "normal")
     return replace(

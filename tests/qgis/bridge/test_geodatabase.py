@@ -25,7 +25,9 @@ from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QMetaType, Qt, QTime
 from web_layer_sharing.qgis_bridge.geodatabase import from_ogr, from_qgis, write
 from web_layer_sharing.qgis_bridge.source import ProjectSource, open_source
 from web_layer_sharing.sharing.errors import Cancelled, ExportError, SnapshotError
+from web_layer_sharing.sharing.map_snapshot import FieldSnapshot
 from web_layer_sharing.sharing.progress import Progress
+from web_layer_sharing.sharing.staging.source import FieldPlan
 
 TEXTS = [
     "plain",
@@ -144,14 +146,14 @@ class TestWorldMap:
             QgsVectorLayer(f"{world_map}|layername={name}", name, "ogr")
             for name in ("countries", "states_provinces", "disputed_borders")
         ]
-        database, read = written(*layers, names={"fid": "fid_"})
+        database, read = written(*layers)
         for layer in layers:
             table = read["tables"][layer.name()]
             features = list(layer.getFeatures())
             assert table["count"] == len(features)
             for feature, row, wkb in zip(features, table["rows"], table["wkb"]):
                 values = dict(zip(layer.fields().names(), feature.attributes()))
-                values["fid_"] = values.pop("fid")
+                del values["fid"]
                 assert row == values
                 assert equal_shapes(wkb, feature.geometry(), 2e-9)
         assert database.connection == str(world_map)
@@ -236,15 +238,16 @@ class TestRoads:
     def test_bulk_rows_and_qgis_agree(self, geopackage, written, monkeypatch, tmp_path, gdal_mood):
         used = self.spied(monkeypatch)
 
-        def without_fid(plans):
-            return [replace(p, fields=tuple(f for f in p.fields if f.source != "fid")) for p in plans]
+        def with_fid(plans):
+            fid = FieldPlan("fid", FieldSnapshot("fid_", "esriFieldTypeDouble"))
+            return [replace(p, fields=(*p.fields, fid)) for p in plans]
 
-        _, bulk = written(geopackage, planned=without_fid)
+        _, bulk = written(geopackage)
         shutil.rmtree(tmp_path / "cd")
-        _, by_row = written(geopackage, names={"fid": "fid_"})
+        _, by_row = written(geopackage, planned=with_fid)
         shutil.rmtree(tmp_path / "cd")
         monkeypatch.setattr(write, "prepare_copy", lambda *_: None)
-        _, by_qgis = written(geopackage, names={"fid": "fid_"})
+        _, by_qgis = written(geopackage, planned=with_fid)
         assert used == ["copy_in_bulk", "copy_rows", "copy_features"]
         assert self.rows(bulk) == self.rows(by_row) == self.rows(by_qgis)
         fids = [1000 + number * 3 for number in range(25)]
@@ -308,9 +311,6 @@ class TestRoads:
         table.CreateFeature(feature)
         del table, data
 
-        def without_fid(plans):
-            return [replace(p, fields=()) for p in plans]
-
         used = self.spied(monkeypatch)
         layer = QgsVectorLayer(f"{path}|layername=curves", "curves", "ogr")
         for mode in ("copy_in_bulk", "copy_rows", "copy_features"):
@@ -318,7 +318,7 @@ class TestRoads:
                 monkeypatch.setattr(write, "is_plain", lambda *_: False)
             if mode == "copy_features":
                 monkeypatch.setattr(write, "prepare_copy", lambda *_: None)
-            _, read = written(layer, planned=without_fid)
+            _, read = written(layer)
             found = QgsGeometry()
             found.fromWkb(bytes.fromhex(read["tables"]["curves"]["wkb"][0]))
             assert found.area() == pytest.approx(314.16, rel=0.01)
@@ -811,7 +811,7 @@ class TestSources:
         layer.startEditing()
         assert layer.deleteFeatures([f.id() for f in layer.getFeatures()])
         with ProjectSource(project, with_thumbnail=False) as source:
-            plan = plan_for(source.snapshot().layers[0], names={"fid": "fid_"})
+            plan = plan_for(source.snapshot().layers[0])
             data = source.write_data(tmp_path, "c.gdb", [plan], Progress())
         assert data.databases[0].datasets[0].feature_count == 240
         layer.rollBack()
@@ -842,7 +842,7 @@ class TestRunning:
         many.addMapLayer(QgsVectorLayer(f"{world_map}|layername=states_provinces", "states", "ogr"))
         watch = Watch()
         with ProjectSource(many, with_thumbnail=False) as source:
-            plans = [plan_for(layer, names={"fid": "fid_"}) for layer in source.snapshot().layers]
+            plans = [plan_for(layer) for layer in source.snapshot().layers]
             source.write_data(tmp_path, "p.gdb", plans, watch)
         fractions = [fraction for fraction, _, _ in watch.told]
         assert fractions == sorted(fractions)
@@ -857,9 +857,10 @@ class TestRunning:
             many.clear()
             many.addMapLayer(QgsVectorLayer(f"{world_map}|layername=states_provinces", "states", "ogr"))
         with ProjectSource(many, with_thumbnail=False) as source:
-            (plan,) = (plan_for(layer, names={"fid": "fid_"}) for layer in source.snapshot().layers)
-            if way == "bulk":
-                plan = replace(plan, fields=plan.fields[1:])
+            (plan,) = (plan_for(layer) for layer in source.snapshot().layers)
+            if way == "rows":
+                fid = FieldPlan("fid", FieldSnapshot("fid_", "esriFieldTypeDouble"))
+                plan = replace(plan, fields=(*plan.fields, fid))
             with pytest.raises(Cancelled):
                 source.write_data(tmp_path, "cd/p.gdb", [plan], Watch(stop_after=3))
         assert list((tmp_path / "cd").iterdir()) == []

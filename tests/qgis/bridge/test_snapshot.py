@@ -370,6 +370,14 @@ class TestFields:
         (field,) = only(project).fields
         assert field.domain == (expected and {**expected, "name": "t_f"})
 
+    def test_the_row_number_of_a_file_is_no_column(self, world):
+        layer = world.mapLayersByName("countries")[0]
+        assert layer.fields().names()[0] == "fid"
+        layer.setDisplayExpression("fid")
+        told = take_snapshot(world, [layer.id()], with_thumbnail=False).layers[0]
+        assert [field.name for field in told.fields] == layer.fields().names()[1:]
+        assert told.display_field == "iso_a2"
+
     def test_joined_and_virtual_columns(self, project):
         main, other = memory("field=key:int"), memory("field=key:int&field=word:string", "NoGeometry", "o")
         project.addMapLayers([main, other])
