@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import py7zr
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -60,10 +59,14 @@ def test_package_is_good_for_7zip_and_py7zr(demo: Path) -> None:
         line.split(" = ")[1].split(":")[0] for line in listing.splitlines() if line.startswith("Method = ")
     }
     assert methods - {""} == {"LZMA"}
-    with py7zr.SevenZipFile(package) as archive:
-        assert archive.testzip() is None
-        names = archive.getnames()
-    assert {"manifest.xml", "serviceconfiguration.json", "esriinfo/iteminfo.xml"} <= set(names)
+    # in a process of its own: py7zr leaves files open in its worker threads, which is a warning here
+    judged = subprocess.run(
+        [sys.executable, "-m", "py7zr", "t", str(package)], capture_output=True, text=True, check=False
+    )
+    assert judged.returncode == 0, judged.stdout + judged.stderr
+    assert "Everything is Ok" in judged.stdout
+    for member in ("manifest.xml", "serviceconfiguration.json", "esriinfo/iteminfo.xml"):
+        assert f"Path = {member}" in listing.replace("\\", "/")
 
 
 def test_geodatabase_is_read_by_ogrinfo(demo: Path, tmp_path: Path) -> None:
