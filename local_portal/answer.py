@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JSON_TYPE = "application/json; charset=utf-8"
+HTML_TYPE = "text/html; charset=utf-8"
 NO_STORE = "no-store"
 
 
@@ -47,3 +48,19 @@ def success(**members: Any) -> dict[str, Any]:
 def redirect(location: str) -> Answer:
     """Return a 302 to ``location``."""
     return Answer(b"", "text/plain; charset=utf-8", 302, {"Location": location})
+
+
+def page(html: str) -> Answer:
+    """Return a page for people, which no other page may frame and which loads nothing from elsewhere."""
+    policy = (
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'"
+    )
+    return Answer(
+        html.encode("utf-8"),
+        HTML_TYPE,
+        headers={
+            "Content-Security-Policy": policy,
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+        },
+    )

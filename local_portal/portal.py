@@ -15,8 +15,10 @@ from .content.folders import Folders
 from .content.items import Items
 from .content.uploads import Uploads
 from .features.open_services import OpenServices
+from .groups import Groups
 from .hosting import Hosting
 from .jobs import COMPLETED, Job, JobFailure, JobKind, Jobs, finish_job
+from .oauth import OAuth
 from .publishing.publish import Publisher
 from .throttle import SignInThrottle
 from .tokens import Tokens
@@ -40,9 +42,11 @@ class Portal:
     catalogue: Catalogue
     accounts: Accounts
     tokens: Tokens
+    oauth: OAuth
     files: ContentFiles
     items: Items
     folders: Folders
+    groups: Groups
     uploads: Uploads
     hosting: Hosting
     services: OpenServices
@@ -63,14 +67,17 @@ class Portal:
         jobs = Jobs(catalogue)
         uploads = Uploads(catalogue, files, items, folder.scratch)
         _register_commit(jobs, catalogue, uploads)
+        accounts, tokens = Accounts(catalogue, SignInThrottle()), Tokens(catalogue)
         return cls(
             org_id=_organization_id(catalogue),
             catalogue=catalogue,
-            accounts=Accounts(catalogue, SignInThrottle()),
-            tokens=Tokens(catalogue),
+            accounts=accounts,
+            tokens=tokens,
+            oauth=OAuth(accounts, tokens),
             files=files,
             items=items,
             folders=Folders(catalogue),
+            groups=Groups(catalogue),
             uploads=uploads,
             hosting=hosting,
             services=OpenServices(hosting),

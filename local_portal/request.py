@@ -184,6 +184,11 @@ class PortalRequest:
         return f"{self.origin}/server"
 
     @property
+    def secure(self) -> bool:
+        """Whether the client came by TLS."""
+        return self.origin.startswith("https:")
+
+    @property
     def pretty(self) -> bool:
         """Whether indented JSON was asked for (``f=pjson``)."""
         return self.parameters.text("f").lower() == "pjson"

@@ -18,7 +18,9 @@ from .resources import (
     community,
     discovery,
     folders,
+    groups,
     items,
+    oauth,
     publish,
     search,
     services,
@@ -58,7 +60,9 @@ def _named(match: re.Match[str]) -> str:
 
 _A = Access
 _REST = "portal/sharing/rest"
+_OAUTH = "portal/sharing[/rest]/oauth2"
 _SELF = f"{_REST}/portals/self"
+_GROUP = f"{_REST}/community/groups/{{group}}"
 _USER = f"{_REST}/content/users/{{user}}[/{{folder:hex}}]"
 _USER_ITEM = f"{_USER}/items/{{item}}"
 _ITEM = f"{_REST}/content/items/{{item}}"
@@ -74,6 +78,11 @@ ROUTES: tuple[Route, ...] = (
     Route("portal/sharing/generateToken", _A.OPEN, discovery.generate_token),
     Route(f"{_REST}/generateToken", _A.OPEN, discovery.generate_token),
     Route("server/rest/info", _A.OPEN, discovery.server_info),
+    Route(f"{_OAUTH}/authorize", _A.OPEN, oauth.authorize),
+    Route(f"{_OAUTH}/signin", _A.OPEN, oauth.sign_in),
+    Route(f"{_OAUTH}/token", _A.OPEN, oauth.token),
+    Route(f"{_OAUTH}/revokeToken", _A.OPEN, oauth.revoke_token),
+    Route(f"{_OAUTH}/validateAppAccess", _A.SIGNED_IN, oauth.validate_app_access),
     # The organisation and its users
     Route(f"{_SELF}/servers", _A.SIGNED_IN, discovery.servers),
     Route(f"{_SELF}/servers/computePrivateServiceUrl", _A.SIGNED_IN, discovery.private_service_url),
@@ -84,6 +93,16 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_REST}/community/self", _A.ANYONE, community.community_self),
     Route(f"{_REST}/community/users/{{user}}", _A.SIGNED_IN, community.user),
     Route("portal/portaladmin/security/users/createUser", _A.ADMINISTER, administration.create_user),
+    Route(f"{_REST}/community/users/{{user}}/groups", _A.ACCOUNT, groups.user_groups),
+    Route(f"{_REST}/community/createGroup", _A.SIGNED_IN, groups.create_group),
+    Route(f"{_REST}/community/groups", _A.ANYONE, groups.search_groups),
+    Route(f"{_GROUP}/users", _A.SIGNED_IN, groups.group_members),
+    Route(f"{_GROUP}/update", _A.SIGNED_IN, groups.update_group),
+    Route(f"{_GROUP}/delete", _A.SIGNED_IN, groups.delete_group),
+    Route(f"{_GROUP}/addUsers", _A.SIGNED_IN, groups.add_users),
+    Route(f"{_GROUP}/removeUsers", _A.SIGNED_IN, groups.remove_users),
+    Route(_GROUP, _A.ANYONE, groups.read_group),
+    Route(f"{_REST}/content/groups/{{group}}", _A.ANYONE, groups.group_content),
     # Content of a user
     Route(f"{_REST}/content/users/{{user}}/createFolder", _A.ACCOUNT, folders.create_folder),
     Route(f"{_REST}/content/users/{{user}}/{{folder:hex}}/delete", _A.ACCOUNT, folders.delete_folder),

@@ -6,7 +6,7 @@ import hashlib
 import secrets
 import threading
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING, Any, Callable
 
 from sqlalchemy import delete, select
 
@@ -25,6 +25,7 @@ _USERS = schema.users
 
 ACCESS = "access"
 REFRESH = "refresh"
+CODE = "code"
 DEFAULT_MINUTES = 60
 LONGEST_MINUTES = 21600
 _MOST_CACHED = 10_000
@@ -41,6 +42,15 @@ class Token:
         return f"Token(expires={self.expires})"
 
 
+@dataclass(frozen=True)
+class Grant:
+    """What a refresh token or authorization code stands for: whose it is, and what it is bound to."""
+
+    principal: Principal
+    client_id: str
+    details: Mapping[str, Any]
+
+
 class Tokens:
     """Issues tokens and tells whose they are."""
 
@@ -52,10 +62,15 @@ class Tokens:
         self._lock = threading.Lock()
 
     def issue(
-        self, username: str, minutes: int = DEFAULT_MINUTES, purpose: str = ACCESS, client_id: str = ""
+        self,
+        username: str,
+        minutes: int = DEFAULT_MINUTES,
+        purpose: str = ACCESS,
+        client_id: str = "",
+        details: Mapping[str, Any] | None = None,
     ) -> Token:
         """Return a new token of ``username``, good for at most 15 days."""
-        return self.adopt(secrets.token_urlsafe(48), username, minutes, purpose, client_id)
+        return self.adopt(secrets.token_urlsafe(48), username, minutes, purpose, client_id, details)
 
     def adopt(
         self,
@@ -64,6 +79,7 @@ class Tokens:
         minutes: int = LONGEST_MINUTES,
         purpose: str = ACCESS,
         client_id: str = "",
+        details: Mapping[str, Any] | None = None,
     ) -> Token:
         """Take a value made elsewhere for a token of ``username``.
 
@@ -81,6 +97,7 @@ class Tokens:
                     username_key=name_key(username),
                     purpose=purpose,
                     client_id=client_id,
+                    details=dict(details or {}),
                     created=now,
                     expires=token.expires,
                 )
@@ -97,6 +114,26 @@ class Tokens:
         if expires <= self._clock():
             raise invalid_token()
         return principal
+
+    def grant(self, value: str, purpose: str, once: bool = False) -> Grant:
+        """Return what a refresh token or code stands for; ``once`` makes it worthless from now on.
+
+        Raises:
+            Refusal: 498, it is unknown, expired, used already, or its user disabled.
+        """
+        query = (
+            select(_USERS.c.username, _USERS.c.role, _TOKENS.c.client_id, _TOKENS.c.details)
+            .join(_USERS, _USERS.c.username_key == _TOKENS.c.username_key)
+            .where(_TOKENS.c.digest == _digest(value), _TOKENS.c.purpose == purpose)
+            .where(_USERS.c.disabled.is_(False), _TOKENS.c.expires > self._clock())
+        )
+        with self._catalogue.write() as connection:
+            row = connection.execute(query).first()
+            if once:
+                connection.execute(delete(_TOKENS).where(_TOKENS.c.digest == _digest(value)))
+        if row is None:
+            raise invalid_token()
+        return Grant(Principal(row.username, row.role), row.client_id, row.details)
 
     def revoke(self, value: str) -> None:
         """Make a token worthless. An unknown one is worthless already."""

@@ -58,6 +58,8 @@ tokens = Table(
     Column("username_key", ForeignKey("users.username_key", ondelete="CASCADE"), nullable=False),
     Column("purpose", String(16), nullable=False),
     Column("client_id", String(128), nullable=False, default=""),
+    # what an authorization code is bound to
+    Column("details", JSON, nullable=False, default=dict),
     Column("created", BigInteger, nullable=False),
     Column("expires", BigInteger, nullable=False),
     Index("tokens_by_expiry", "expires"),

@@ -57,14 +57,17 @@ def community_self(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     """Who is asking. Nobody is 499: a client takes any other answer for a successful sign-in."""
     if request.who.anonymous:
         raise token_required()
-    return user_json(portal.accounts.get(request.who.username), portal.org_id)
+    told = user_json(portal.accounts.get(request.who.username), portal.org_id)
+    told["groups"] = [group.as_json() for group in portal.groups.of(request.who)]
+    return told
 
 
 def user(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     """A user of the organisation; others than themselves and administrators learn less."""
     found = portal.accounts.get(request.captured["user"])
     if request.who.acts_for(found.principal.key):
-        return user_json(found, portal.org_id)
+        groups = [group.as_json() for group in portal.groups.of(found.principal)]
+        return {**user_json(found, portal.org_id), "groups": groups}
     # Clients need role and privileges of whoever they look up.
     told = public_user_json(found, portal.org_id)
     told.update(role=found.role, privileges=list(PRIVILEGES[found.role]))

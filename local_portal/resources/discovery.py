@@ -61,7 +61,7 @@ def portals_self(portal: Portal, request: PortalRequest) -> dict[str, Any]:
         "portalMode": "singletenant",
         "currentVersion": PORTAL_VERSION,
         "allSSL": False,
-        "supportsOAuth": False,
+        "supportsOAuth": True,
         "supportsHostedServices": True,
         "portalHostname": f"{address.netloc}/portal",
         "portalHttpPort": address.port,
@@ -146,5 +146,5 @@ def generate_token(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     return {
         "token": token.value,
         "expires": token.expires,
-        "ssl": request.origin.startswith("https:"),
+        "ssl": request.secure,
     }

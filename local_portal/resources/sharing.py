@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..content.sharing import Audience, leave_groups, share
 from ..errors import Refusal
+from ..groups import ADMIN, OWNER
 
 if TYPE_CHECKING:
     from ..accounts import User
@@ -54,9 +55,13 @@ def unshare_items(portal: Portal, request: PortalRequest, user: User) -> dict[st
     return {"results": results}
 
 
-def item_groups(_portal: Portal, _request: PortalRequest, _item: Item) -> dict[str, Any]:
+def item_groups(portal: Portal, request: PortalRequest, item: Item) -> dict[str, Any]:
     """The groups an item is in, by what the asker may do in them."""
-    return {"admin": [], "member": [], "other": []}
+    told: dict[str, list[Any]] = {"admin": [], "member": [], "other": []}
+    for group in portal.groups.of_item(item.id, request.who):
+        role = portal.groups.members(group).get(request.who.username, "other")
+        told["admin" if role in (OWNER, ADMIN) else role].append(group.as_json())
+    return told
 
 
 def _owned(portal: Portal, user: User, item_id: str) -> Item | Refusal:
