@@ -7,9 +7,8 @@ it.  It holds no logic of its own: every call leads into ``sharing`` and ``qgis_
 from __future__ import annotations
 
 import sys
-from typing import Any
 
-from . import mp, server, sharing
+from . import mapping, mp, server, sharing
 from .environment import EnvManager, env
 from .files import Delete, Exists
 from .messages import (
@@ -23,6 +22,7 @@ from .messages import (
     GetMessages,
     GetSeverity,
 )
+from .missing import refusing
 from .parameters import GetArgumentCount, GetParameterAsText, SetParameterAsText
 from .portals import (
     GetActivePortalURL,
@@ -67,24 +67,18 @@ __all__ = [
     "UploadServiceDefinition_server",
     "env",
     "install",
+    "mapping",
     "mp",
     "server",
     "sharing",
 ]
 
-DOCUMENTATION = "docs/user/arcpy.md"
-
-
-def __getattr__(name: str) -> Any:
-    """Tell what is not there at the call, by name and with the page that lists what is."""
-    if name.startswith("__"):
-        raise AttributeError(name)
-    raise NotImplementedError(f"arcpy.{name} is not part of Web Layer Sharing; see {DOCUMENTATION}")
+__getattr__ = refusing("arcpy")
 
 
 def install() -> None:
     """Make ``import arcpy`` and ``from arcpy import mp`` find this facade in this process."""
     facade = sys.modules[__name__]
     sys.modules["arcpy"] = facade
-    for module in (mp, server, sharing):
+    for module in (mapping, mp, server, sharing):
         sys.modules[f"arcpy.{module.__name__.rpartition('.')[2]}"] = module

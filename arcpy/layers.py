@@ -149,6 +149,11 @@ def is_table(layer: QgsMapLayer | None) -> bool:
     return isinstance(layer, QgsVectorLayer) and not layer.isSpatial()
 
 
+def entry(layer: QgsMapLayer, project: QgsProject) -> Layer | Table:
+    """Return what stands for a layer or table."""
+    return Table(layer, project) if is_table(layer) else Layer(layer, project)
+
+
 def collect(group: QgsLayerTreeGroup, project: QgsProject, found: list[Layer]) -> None:
     """Append the layers and groups below ``group`` in drawing order."""
     for node in group.children():

@@ -11,7 +11,9 @@ from ..sharing.publish import PublishedService, UploadOptions, upload_service_de
 from ..sharing.sddraft import SddraftDocument
 from ..sharing.staging import stage
 from .environment import env
+from .inputs import flag, names, number, text, word
 from .messages import INFORMATION, WARNING, tool, warn
+from .missing import refusing
 from .portals import session
 from .projects import project_of_draft
 from .result import Result
@@ -19,7 +21,6 @@ from .result import Result
 DEFAULT_STAGING_VERSION = 102
 HOSTING_NAMES = ("my hosted services", "hosting_server", "my_hosted_services")
 FROM_SERVICE_DEFINITION = "FROM_SERVICE_DEFINITION"
-YES_WORDS = ("true", "public", "share_online", "share_organization", "override_definition", "started", "1")
 UPLOAD_OUTPUTS = (
     "out_soap_svc_url",
     "out_rest_svc_url",
@@ -33,6 +34,8 @@ UPLOAD_OUTPUTS = (
     "out_vectorTileServiceID",
     "out_vectorTileServiceURL",
 )
+
+__getattr__ = refusing("arcpy.server")
 
 
 def StageService(
@@ -57,7 +60,7 @@ def StageService(
                 draft,
                 source,
                 out,
-                staging_version=int(staging_version or DEFAULT_STAGING_VERSION),
+                staging_version=number("staging_version", staging_version, DEFAULT_STAGING_VERSION),
                 overwrite=env.overwriteOutput,
             )
         warn(messages, staged.findings)
@@ -84,16 +87,16 @@ def UploadServiceDefinition(
     ``in_override``, as the tool's page says.  Booleans may be True, the keyword (``PUBLIC``), or text.
 
     Raises:
-        ExecuteError: not signed in, the file is no .sd, or the portal refused.
+        ExecuteError: not signed in, the file is no .sd, a word that no page knows, or the portal refused.
     """
     with tool("UploadServiceDefinition") as messages:
         package = env.resolve(in_sd_file)
         if package.suffix.lower() != ".sd" or not package.is_file():
             raise ArchiveError("000732", path=str(package))
-        if _word(in_server) not in HOSTING_NAMES:
+        if word(in_server) not in HOSTING_NAMES:
             raise ArchiveError("WLS811", server=str(in_server))
         options = UploadOptions(
-            service_name=_text(in_service_name),
+            service_name=text(in_service_name),
             folder=_folder(in_folder_type, in_folder),
             sharing=_sharing(in_override, in_my_contents, in_public, in_organization, in_groups),
         )
@@ -104,37 +107,23 @@ def UploadServiceDefinition(
     return Result("UploadServiceDefinition", _outputs(service), messages)
 
 
-def _word(value: Any) -> str:
-    return str(value).strip().lower()
-
-
-def _text(value: Any) -> str:
-    """Return a text input; None, empty and ``#`` all mean the default, as in every tool."""
-    text = "" if value is None else str(value).strip()
-    return "" if text == "#" else text
-
-
-def _yes(value: Any) -> bool:
-    return value is True or _word(value) in YES_WORDS
-
-
 def _folder(folder_type: Any, folder: Any) -> str | None:
-    kind = _text(folder_type).upper() or FROM_SERVICE_DEFINITION
-    name = _text(folder)
+    kind = text(folder_type).upper() or FROM_SERVICE_DEFINITION
+    name = text(folder)
     return None if kind == FROM_SERVICE_DEFINITION or not name else name
 
 
 def _sharing(
     override: Any, my_contents: Any, public: Any, organization: Any, groups: Any
 ) -> SharingSettings | None:
-    if not _yes(override):
+    if not flag("in_override", override):
         return None
-    names = groups if isinstance(groups, (list, tuple)) else _text(groups).replace(";", ",").split(",")
+    everyone = flag("in_public", public)
     return SharingSettings(
-        my_content=_yes(my_contents),
-        organization=_yes(organization) or _yes(public),
-        everyone=_yes(public),
-        groups=tuple(str(name).strip().strip("'\"") for name in names if str(name).strip()),
+        my_content=flag("in_my_contents", my_contents),
+        organization=flag("in_organization", organization) or everyone,
+        everyone=everyone,
+        groups=names(groups),
     )
 
 

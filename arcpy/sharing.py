@@ -14,10 +14,12 @@ from ..sharing.draft import (
     VectorTileSharingDraft,
     create_sharing_draft,
 )
-from .mp import Map, draft_source
+from .maps import draft_source
+from .missing import refusing
 
 if TYPE_CHECKING:
     from ..sharing.draft import SharingDraft
+    from .maps import Map
 
 __all__ = [
     "CreateSharingDraft",
@@ -28,6 +30,8 @@ __all__ = [
     "TileSharingDraft",
     "VectorTileSharingDraft",
 ]
+
+__getattr__ = refusing("arcpy.sharing")
 
 
 def CreateSharingDraft(

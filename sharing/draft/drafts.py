@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
 
 from ..errors import DraftError
 from ..map_snapshot import LayerKind, Metadata
@@ -205,6 +205,13 @@ class VectorTileSharingDraft(SharingDraft):
 
     PROPERTIES = (SERVICE_NAME, *tables.VECTOR_TILE)
     KIND = ServiceKind.VECTOR_TILE
+
+    def analyzeForSharing(self) -> NoReturn:
+        """Refuse by name: no public page tells what Pro returns here (contract 2.4)."""
+        raise NotImplementedError(
+            "VectorTileSharingDraft.analyzeForSharing is not part of Web Layer Sharing; "
+            "export the draft and use arcpy.mapping.AnalyzeForSD"
+        )
 
 
 class MapImageSharingDraft(SharingDraft):
