@@ -12,7 +12,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
 LONGEST = 64
 
@@ -66,20 +66,26 @@ def _is_kept(char: str) -> bool:
     return char == "_" or category[0] in "LM" or category == "Nd"
 
 
-def _unique(wanted: Iterable[str], laundered: Sequence[str], reserved: frozenset[str]) -> list[str]:
+def _unique(wanted: Sequence[str], laundered: Sequence[str], reserved: frozenset[str]) -> list[str]:
     """Number the names that clash; those that did not have to change have the first choice."""
-    taken: set[str] = set()
+    taken = set(reserved)
+    numbers: dict[str, int] = {}
     found = [""] * len(laundered)
-    unchanged = [place for place, name in enumerate(wanted) if name == laundered[place]]
-    changed = [place for place in range(len(laundered)) if place not in set(unchanged)]
-    for place in [*unchanged, *changed]:
-        found[place] = _free(laundered[place], taken | reserved)
+    for place in sorted(range(len(laundered)), key=lambda place: wanted[place] != laundered[place]):
+        found[place] = _free(laundered[place], taken, numbers)
         taken.add(found[place].upper())
     return found
 
 
-def _free(name: str, taken: frozenset[str] | set[str]) -> str:
-    if name.upper() not in taken:
+def _free(name: str, taken: set[str], numbers: dict[str, int]) -> str:
+    """Return the name, with a number if it is taken. ``numbers`` keeps the last one tried for each name."""
+    stem = name.upper()
+    if stem not in taken:
         return name
-    numbered = (f"{name[: LONGEST - len(end)]}{end}" for end in (f"_{number}" for number in count(1)))
-    return next(candidate for candidate in numbered if candidate.upper() not in taken)
+    for number in count(numbers.get(stem, 0) + 1):
+        end = f"_{number}"
+        candidate = f"{name[: LONGEST - len(end)]}{end}"
+        if candidate.upper() not in taken:
+            break
+    numbers[stem] = number
+    return candidate

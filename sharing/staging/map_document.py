@@ -134,7 +134,7 @@ class _MapBuilder:
         return documents.feature_table(connection, display_field(plan), list(_fields(plan)))
 
     def _drawing(self, layer: LayerSnapshot) -> CimObject:
-        rename = self._plans[layer.id][1].renamed
+        rename = self._plans[layer.id][1].written_names
         labels = [with_renamed_fields(each, rename) for each in layer.label_classes]
         return _told(
             labelClasses=labels,

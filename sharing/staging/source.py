@@ -31,8 +31,9 @@ class DatasetPlan:
     """A feature class or table to be written for one layer.
 
     ``name`` is the dataset's name in the geodatabase, unique without regard to case; ``alias`` the
-    layer's own name.  ``object_id_field`` is written by the geodatabase itself and is not in
-    ``fields``.  ``global_id_field`` is empty unless global ids are asked for.
+    layer's own name.  ``object_id_field`` is not in ``fields``: it holds the layer's ``row_number`` where
+    it has one, else the geodatabase numbers the rows itself.  ``global_id_field`` is empty unless global
+    ids are asked for.
     """
 
     layer: LayerSnapshot
@@ -45,8 +46,14 @@ class DatasetPlan:
 
     @property
     def renamed(self) -> dict[str, str]:
-        """Map each source column whose name changes to its new name."""
+        """Map each column whose name changes to its new name; a row number that becomes the object id is none."""
         return {f.source: f.field.name for f in self.fields if f.source != f.field.name}
+
+    @property
+    def written_names(self) -> dict[str, str]:
+        """Map whatever the layer's drawing may name to the name it is written by: columns and row number."""
+        names = {f.source: f.field.name for f in self.fields}
+        return {self.layer.row_number: self.object_id_field, **names} if self.layer.row_number else names
 
 
 @dataclass(frozen=True)
