@@ -119,6 +119,15 @@ def session(seen: dict) -> None:
     form.publishButton.click()
     wait_until(lambda: isinstance(dock.outcome, Exception))
     seen["again"] = form.statusLabel.text()
+    # cancelled in the middle: it ends soon, and says what stays, which is nothing
+    form.nameEdit.setText("To be cancelled")
+    form.publishButton.click()
+    wait_until(lambda: form.progressBar.value() >= 10 or dock.outcome is not None)
+    asked = time.monotonic()
+    form.cancelButton.click()
+    wait_until(lambda: dock.outcome is not None)
+    seen["cancel_seconds"] = time.monotonic() - asked
+    seen["cancelled"] = str(dock.outcome)
     assert utils.unloadPlugin(PLUGIN)
     settle(1.0)
     seen["after"] = traces()

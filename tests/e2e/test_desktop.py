@@ -64,6 +64,10 @@ def test_second_publish_is_refused_by_code(session: dict[str, Any]) -> None:
     assert session["again"].startswith("80011: ")
 
 
+def test_cancel_stops_and_leaves_nothing(session: dict[str, Any]) -> None:
+    assert session["cancelled"] in ("WLS000", "WLS000 (remains='')")
+
+
 def test_event_loop_goes_on(session: dict[str, Any]) -> None:
     # the drafts of a small project are made on the main thread, everything after them is not
     assert session["longest_wait"] < 2.0

@@ -60,6 +60,25 @@ def served(url: str, environment: Environment, **query: str) -> dict[str, Any]:
         return json.loads(answer.read())
 
 
+def titles(environment: Environment) -> list[str]:
+    """Return the titles of everything that the administrator has, folders' names included."""
+    base = environment["WLS_PORTAL_URL"] + "/sharing/rest"
+    signed = served(
+        f"{base}/generateToken",
+        environment,
+        username=environment["WLS_PORTAL_USER"],
+        password=environment["WLS_PORTAL_PASSWORD"].replace(" ", "+"),
+        client="referer",
+        referer="test",
+    )
+    token = signed["token"]
+    content = served(f"{base}/content/users/{environment['WLS_PORTAL_USER']}", environment, token=token)
+    found = served(f"{base}/search", environment, token=token, q="owner:admin", num="100")
+    return sorted(
+        {item["title"] for item in found["results"]} | {folder["title"] for folder in content["folders"]}
+    )
+
+
 @pytest.mark.usefixtures("enabled")
 class TestRoad:
     def test_draft_stage_upload(self, world: Path, signed_in: Environment, tmp_path: Path) -> None:
@@ -155,6 +174,30 @@ class TestRefusals:
         assert done["exit"] != 0
         assert "00003" in done["said"]
         assert "Countries" in done["said"]
+
+    def test_failed_job_leaves_nothing(self, world: Path, signed_in: Environment, tmp_path: Path) -> None:
+        draft, package, bad = tmp_path / "w.sddraft", tmp_path / "w.sd", tmp_path / "bad.sd"
+        algorithm(
+            "createsharingdraft",
+            world,
+            signed_in,
+            SERVICE_NAME="Broken",
+            PORTAL_FOLDER="Made for nothing",
+            OUTPUT=draft,
+        )
+        algorithm("stageservice", None, signed_in, INPUT=draft, OUTPUT=package)
+        unpacked = tmp_path / "unpacked"
+        subprocess.run(["7z", "x", f"-o{unpacked}", str(package)], capture_output=True, check=True)
+        for table in unpacked.rglob("*.gdbtable"):
+            table.write_bytes(b"not a table")
+        pack = ["7z", "a", "-t7z", "-ms=off", "-m0=LZMA", str(bad), "."]
+        subprocess.run(pack, cwd=unpacked, capture_output=True, check=True)
+        before = titles(signed_in)
+        done = algorithm("uploadservicedefinition", None, signed_in, INPUT=bad)
+        assert done["exit"] != 0
+        assert "WLS620" in done["said"]
+        assert titles(signed_in) == before
+        assert "Made for nothing" not in before
 
     def test_existing_output_is_not_replaced(
         self, world: Path, signed_in: Environment, tmp_path: Path
