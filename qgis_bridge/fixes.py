@@ -22,6 +22,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ..sharing.analysis.draft_fixes import fix_draft
 from ..sharing.analysis.rules.layers import UNPRINTABLE
 from ..sharing.map_snapshot import LayerKind
 from .crs import EPSG_NUMBERS
@@ -32,6 +33,7 @@ from .tree import SERVICE_LAYER_ID, drawing_order, fixed_number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from ..sharing.draft import SharingDraft
     from ..sharing.findings import Finding
 
 WEB_MERCATOR = "EPSG:3857"
@@ -46,6 +48,13 @@ def fix_project(project: QgsProject, finding: Finding) -> bool:
         KeyError: the finding's fix is none of ``PROJECT_FIXES``.
     """
     return PROJECT_FIXES[finding.fix](project, finding)
+
+
+def mend(project: QgsProject, draft: SharingDraft, finding: Finding) -> bool:
+    """Apply the finding's repair to whichever of project and draft it is about; tell whether it is mended."""
+    if finding.fix in PROJECT_FIXES:
+        return fix_project(project, finding)
+    return bool(finding.fix) and fix_draft(draft, finding)
 
 
 def _set_map_crs(project: QgsProject, _finding: Finding) -> bool:

@@ -78,6 +78,18 @@ class DraftForm:
         draft.sharing.sharingLevel = LEVELS[form.sharingBox.currentIndex()]
         return draft
 
+    def show(self, draft: Any) -> None:
+        """Put what the draft says into the form."""
+        form = self._form
+        form.nameEdit.setText(draft.serviceName)
+        form.summaryEdit.setPlainText(draft.summary)
+        form.tagsEdit.setText(draft.tags)
+        form.folderEdit.setText(draft.portalFolder)
+        form.overwriteBox.setChecked(draft.overwriteExistingService)
+        form.exportBox.setChecked(draft.allowExporting)
+        form.editingBox.setChecked("Editing" in draft.featureCapabilities.split(","))
+        form.sharingBox.setCurrentIndex(LEVELS.index(draft.sharing.sharingLevel))
+
     def _check_name(self) -> None:
         """Say while typing what the service will be called, or why it cannot be."""
         name, hint = self.name(), ""

@@ -13,8 +13,9 @@ from ..qgis_bridge.messages.findings import finding_text
 from ..sharing.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
+FINDING = Qt.ItemDataRole.UserRole
 ICONS = {
     Severity.ERROR: "/mIconCritical.svg",
     Severity.WARNING: "/mIconWarning.svg",
@@ -30,8 +31,9 @@ def severity_icon(severity: Severity) -> QIcon:
 class FindingsList:
     """Shows findings in a tree widget with the columns code, layer and text."""
 
-    def __init__(self, tree: QTreeWidget) -> None:
+    def __init__(self, tree: QTreeWidget, chosen: Callable[[], None]) -> None:
         self._tree = tree
+        tree.itemSelectionChanged.connect(chosen)
         copy = QAction(tree)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -46,9 +48,15 @@ class FindingsList:
             item = QTreeWidgetItem([finding.code, finding.layer, text])
             item.setIcon(0, severity_icon(finding.severity))
             item.setToolTip(2, text)
+            item.setData(0, FINDING, finding)
             self._tree.addTopLevelItem(item)
         for column in (0, 1):
             self._tree.resizeColumnToContents(column)
+
+    def mendable(self) -> list[Finding]:
+        """Return the selected findings that have an automatic repair."""
+        selected = (item.data(0, FINDING) for item in self._tree.selectedItems())
+        return [finding for finding in selected if finding.fix]
 
     def _copy(self) -> None:
         items = self._tree.selectedItems() or [

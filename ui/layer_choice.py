@@ -30,7 +30,8 @@ class LayerChoice:
         left_out, kept = set(self._ids(Qt.CheckState.Unchecked)), set(self._ids(Qt.CheckState.Checked))
         self._tree.blockSignals(True)
         self._tree.clear()
-        for layer in project.layerTreeRoot().layerOrder():
+        # layerOrder() would leave out the tables
+        for layer in (node.layer() for node in project.layerTreeRoot().findLayers()):
             if isinstance(layer, QgsVectorLayer):
                 from_the_web = layer.providerType() in WEB_PROVIDERS and layer.id() not in kept
                 self._add(layer, layer.id() not in left_out and not from_the_web)

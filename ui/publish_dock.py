@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..qgis_bridge.fixes import mend
 from ..qgis_bridge.messages.errors import error_text
 from ..sharing.errors import SharingError, StagingError
 from ..sharing.findings import Severity
@@ -51,7 +52,7 @@ class PublishDock(QgsDockWidget):
         self.setWidget(self.form)
         self._draft_form = DraftForm(self.form)
         self._layers = LayerChoice(self.form.layerTree, self._enable)
-        self._findings = FindingsList(self.form.findingTree)
+        self._findings = FindingsList(self.form.findingTree, self._enable)
         self._portals = PortalChoice(self.form.portalBox, local)
         self._connect()
         self._portal_changed()
@@ -85,6 +86,7 @@ class PublishDock(QgsDockWidget):
         form.cancelButton.clicked.connect(self._cancel)
         form.openButton.clicked.connect(self._open)
         form.addButton.clicked.connect(self._add_to_map)
+        form.mendButton.clicked.connect(self._mend)
         form.addPortalButton.clicked.connect(self._add_portal)
         for signal in (project.readProject, project.cleared, project.layersAdded, project.layersRemoved):
             signal.connect(self._project_changed)
@@ -102,6 +104,7 @@ class PublishDock(QgsDockWidget):
         form.publishButton.setEnabled(ready)
         form.analyzeButton.setEnabled(ready)
         form.pages.setEnabled(not running)
+        form.mendButton.setEnabled(not running and bool(self._findings.mendable()))
         form.cancelButton.setVisible(running)
         form.progressBar.setVisible(running)
         form.openButton.setVisible(not running and service is not None)
@@ -119,6 +122,20 @@ class PublishDock(QgsDockWidget):
             self._fail(error)
         else:
             self._follow(watch, self._analyzed)
+
+    def _mend(self) -> None:
+        """Apply the repairs of the selected findings to the project or to the form, and look again."""
+        try:
+            draft = self._draft()
+            mended = [mend(QgsProject.instance(), draft, finding) for finding in self._findings.mendable()]
+        except SharingError as error:
+            self._fail(error)
+            return
+        self._draft_form.show(draft)
+        if all(mended):
+            self.analyze()
+        else:
+            self._say(self.tr("Not all of it can be repaired here; see the findings for what to do."))
 
     def _analyzed(self, findings: list[Finding]) -> None:
         self._watch = None
