@@ -154,7 +154,9 @@ class LayerSnapshot:
     CIM renderer and ``label_classes`` are CIMLabelClass objects.  Scales are denominators, 0 = open;
     ``min_scale`` is the larger number.  ``transparency`` is 0 to 100.  ``losses`` are findings about
     cartography that could not be carried exactly.  ``service_layer_id`` is the number the layer will
-    have in the service.  ``profile`` is None until somebody has read the data.
+    have in the service.  ``profile`` is None until somebody has read the data.  ``row_number`` is the
+    column that is nothing but the number by which the source keeps each row (``fid`` of a GeoPackage), if
+    it can be the object id; it is not in ``fields``.
     """
 
     id: str
@@ -180,6 +182,7 @@ class LayerSnapshot:
     losses: tuple[Finding, ...] = ()
     service_layer_id: int = -1
     profile: DataProfile | None = None
+    row_number: str = ""
 
 
 @dataclass(frozen=True)

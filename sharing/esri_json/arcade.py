@@ -38,6 +38,7 @@ def renamed(expression: str, rename: Mapping[str, str]) -> str:
 
     def changed(found: re.Match[str]) -> str:
         name = found["plain"] or found["quoted"]
-        return feature(rename[name]) if name in rename else found[0]
+        new = rename.get(name, name)
+        return found[0] if new == name else feature(new)
 
     return _WORDS.sub(changed, expression)

@@ -83,7 +83,7 @@ def layer(
     ``layer_id`` is its number, one of :func:`layer_ids`.  ``lose`` hears what its drawing loses.
     """
     plan = dataset.plan
-    drawn = drawing.to_json(plan.layer, plan.renamed, lose)
+    drawn = drawing.to_json(plan.layer, plan.written_names, lose)
     return {
         "currentVersion": abilities.CURRENT_VERSION,
         "id": layer_id,
@@ -135,9 +135,9 @@ def display_field(plan: DatasetPlan) -> str:
 
     That is the layer's own; where it has none that was written, the first text field, else the object id.
     """
-    for column in plan.fields:
-        if column.source == plan.layer.display_field:
-            return column.field.name
+    written = plan.written_names
+    if plan.layer.display_field in written:
+        return written[plan.layer.display_field]
     texts = (column.field.name for column in plan.fields if column.field.type == "esriFieldTypeString")
     return next(texts, plan.object_id_field)
 
@@ -154,7 +154,7 @@ def _numbered(
 
 def _drawn(settings: ServiceSettings, dataset: WrittenDataset) -> Json | None:
     plan = dataset.plan
-    return drawing.to_json(plan.layer, plan.renamed, advanced=settings.use_cim_symbols)
+    return drawing.to_json(plan.layer, plan.written_names, advanced=settings.use_cim_symbols)
 
 
 def _shown(settings: ServiceSettings, dataset: WrittenDataset) -> Json:

@@ -46,7 +46,7 @@ class DatasetPlan:
 
     @property
     def renamed(self) -> dict[str, str]:
-        """Map each column whose name changes to its new name; a row number that becomes the object id is none."""
+        """Map each column whose name changes to its new name; the row number is no column."""
         return {f.source: f.field.name for f in self.fields if f.source != f.field.name}
 
     @property
