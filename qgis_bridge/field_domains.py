@@ -1,12 +1,14 @@
-"""Editor widgets as Esri domains: value maps, ranges and check boxes."""
+"""Editor widgets as Esri domains: value maps and relations, ranges and check boxes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional
 
-from qgis.core import NULL, QgsField, QgsVectorLayer
+from qgis.core import NULL, QgsFeatureRequest, QgsField, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
+
+from .layer_source import feature_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -16,6 +18,9 @@ NULL_CODE = "{2839923C-8B7D-419E-B84B-CA2FE9B80EC7}"
 
 WHOLE = {"esriFieldTypeSmallInteger", "esriFieldTypeInteger", "esriFieldTypeBigInteger"}
 NUMBERS = WHOLE | {"esriFieldTypeSingle", "esriFieldTypeDouble"}
+
+# As many as a list to choose from can hold and still be one.
+MOST_RELATED = 1000
 
 Domain = Optional[Mapping[str, Any]]
 
@@ -27,8 +32,11 @@ def domain(layer: QgsVectorLayer, index: int, field: QgsField, esri_type: str) -
     """
     name = field.constraints().domainName() or f"{layer.name()}_{field.name()}"
     setup = layer.editorWidgetSetup(index)
+    config = setup.config()
+    if setup.type() == "ValueRelation":
+        config = {"map": _related_values(layer, config)}
     make = WIDGETS.get(setup.type())
-    found = make(name, setup.config(), esri_type) if make else None
+    found = make(name, config, esri_type) if make else None
     if found is None and esri_type == "esriFieldTypeSmallInteger" and is_boolean(field):
         return coded(name, [("false", 0), ("true", 1)])
     return found
@@ -73,6 +81,25 @@ def _code(raw: Any, esri_type: str) -> Any:
     return whole if number == whole else None
 
 
+def _related_values(layer: QgsVectorLayer, config: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return what a value relation offers now, as a value map; nothing where that takes long to find out.
+
+    A choice that depends on the form, or of several values at once, is no domain.
+    """
+    project = layer.project()
+    other = project.mapLayer(str(config.get("Layer"))) if project else None
+    if not isinstance(other, QgsVectorLayer) or config.get("AllowMulti") or config.get("FilterExpression"):
+        return []
+    if not 0 <= feature_count(other) <= MOST_RELATED:
+        return []
+    key, words = (other.fields().lookupField(str(config.get(part))) for part in ("Key", "Value"))
+    if min(key, words) < 0:
+        return []
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    pairs = ((str(row[words]), row[key]) for row in other.getFeatures(request) if row[words] != NULL)
+    return [{told: code} for told, code in sorted(pairs, key=lambda pair: pair[0])]
+
+
 def _range(name: str, config: Mapping[str, Any], esri_type: str) -> Domain:
     low, high = (_code(config.get(key), esri_type) for key in ("Min", "Max"))
     if esri_type not in NUMBERS or low is None or high is None or _everything(low, high):
@@ -99,6 +126,7 @@ def _default(state: bool, esri_type: str) -> Any:
 
 WIDGETS: dict[str, Callable[[str, Mapping[str, Any], str], Domain]] = {
     "ValueMap": _value_map,
+    "ValueRelation": _value_map,
     "Range": _range,
     "CheckBox": _check_box,
 }

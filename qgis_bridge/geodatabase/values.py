@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+from math import isnan
 from typing import Any, Callable
 
 from osgeo import ogr
@@ -16,8 +16,14 @@ SMALLEST, LARGEST = -(2**31), 2**31 - 1
 ZONE_UNKNOWN, ZONE_UTC = 0, 100
 
 
+# What can be no NULL in disguise: asked first, for most values are of these.
+_PLAIN = frozenset({str, int, float, bool})
+
+
 def is_null(value: Any) -> bool:
     """Tell whether QGIS means no value; it has several ways to say so."""
+    if type(value) in _PLAIN:
+        return False
     if value is None or isinstance(value, QVariant):
         return value is None or value.isNull() or value == NULL
     if isinstance(value, QByteArray):
@@ -63,7 +69,7 @@ def _whole(smallest: int, largest: int) -> Setter:
 
 def _set_real(feature: ogr.Feature, index: int, value: Any) -> None:
     number = float(value)
-    if math.isnan(number):
+    if isnan(number):
         feature.SetFieldNull(index)
     else:
         feature.SetField(index, number)

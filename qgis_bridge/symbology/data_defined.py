@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from .setting import Setting
 
 Cim = dict[str, Any]
-_P = QgsSymbolLayer.Property
 # Steps at which a scale that is not straight is read.
 STEPS = 8
 # The largest size that a bare value is taken for, in the layer's unit.
@@ -42,15 +41,14 @@ def variables(symbol: QgsSymbol, fields: QgsFields, setting: Setting) -> tuple[l
     if len(layers) != 1:
         return made, frozenset()
     properties = layers[0].dataDefinedProperties()
-    for key, make in MAKERS.items():
-        told = properties.property(key)
-        if not properties.isActive(key) or told is None:
-            continue
+    for key in sorted(key for key in properties.propertyKeys() if properties.isActive(key)):
+        make = MAKERS.get(QgsSymbolLayer.propertyDefinitions()[key].name())
         try:
-            made.append(make(told, layers[0], fields, setting))
+            if make:
+                made.append(make(properties.property(key), layers[0], fields, setting))
+                carried.add(key)
         except (Untranslatable, AttributeError):
             continue
-        carried.add(int(key))
     return made, frozenset(carried)
 
 
@@ -106,10 +104,11 @@ def _value(told: QgsProperty, fields: QgsFields) -> str:
     return to_arcade(told.expressionString(), fields)
 
 
+# By the names that QGIS keeps properties under in files: those of its enumeration changed in 3.36.
 MAKERS = {
-    _P.Size: _size,
-    _P.StrokeWidth: _width,
-    _P.Angle: _turn,
-    _P.FillColor: _fill,
-    _P.StrokeColor: _outline,
+    "size": _size,
+    "outlineWidth": _width,
+    "angle": _turn,
+    "fillColor": _fill,
+    "outlineColor": _outline,
 }
