@@ -163,6 +163,8 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
     """Add what only a vector layer or table has: geometry, columns, cartography."""
     saved, lost = saved_state(layer), Losses()
     look = symbology.convert(layer, published_fields(saved), scale, lost)
+    if QgsWkbTypes.isCurvedType(layer.wkbType()):
+        lost("curves", "straight_segments")
     if layer.blendMode() != NORMAL or layer.featureBlendMode() != NORMAL:
         lost("blend_mode", "normal")
     return replace(

@@ -370,6 +370,31 @@ class TestFields:
         (field,) = only(project).fields
         assert field.domain == (expected and {**expected, "name": "t_f"})
 
+    def test_a_value_relation_is_the_list_of_now(self, project):
+        words = memory("field=k:int&field=w:string", "NoGeometry", "words")
+        for key, word in ((2, "zwei"), (1, "eins"), (3, None)):
+            feature = QgsFeature(words.fields())
+            feature.setAttributes([key, word])
+            words.dataProvider().addFeature(feature)
+        layer = memory("field=f:int", name="t")
+        project.addMapLayers([words, layer])
+        config = {"Layer": words.id(), "Key": "k", "Value": "w"}
+        found = {}
+        for name, more in {
+            "plain": {},
+            "several": {"AllowMulti": True},
+            "filter": {"FilterExpression": "k > 1"},
+            "gone": {"Layer": "x"},
+        }.items():
+            layer.setEditorWidgetSetup(0, QgsEditorWidgetSetup("ValueRelation", {**config, **more}))
+            found[name] = take_snapshot(project, [layer.id()]).layers[0].fields[0].domain
+        assert found["plain"] == {
+            "type": "codedValue",
+            "name": "t_f",
+            "codedValues": [{"name": "eins", "code": 1}, {"name": "zwei", "code": 2}],
+        }
+        assert found["several"] is found["filter"] is found["gone"] is None
+
     def test_the_row_number_of_a_file_is_no_column(self, world):
         layer = world.mapLayersByName("countries")[0]
         assert layer.fields().names()[0] == "fid"
@@ -477,6 +502,11 @@ class TestSources:
         assert told["p"].kind is LayerKind.FEATURE
         assert told["p"].geometry_type == "esriGeometryMultipoint"
         assert (told["p"].has_z, told["p"].has_m) == (True, True)
+
+    def test_curves_are_told(self, project):
+        project.addMapLayer(memory(kind="CurvePolygon"))
+        assert [loss.facts["what"] for loss in only(project).losses] == ["curves"]
+        assert only(project).geometry_type == "esriGeometryPolygon"
 
     @pytest.mark.parametrize(
         ("provider", "source", "expected"),
