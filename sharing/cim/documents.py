@@ -160,10 +160,16 @@ def layer_head(name: str, uri: str, service_id: int, visible: bool, properties: 
     }
 
 
-def feature_table(connection: Json, display_field: str, fields: Sequence[CimObject]) -> CimObject:
-    """Return what stands behind a layer; ``fields`` come from :func:`field_description`."""
+def feature_table(
+    connection: Json, display_field: str, fields: Sequence[CimObject], where: str = ""
+) -> CimObject:
+    """Return what stands behind a layer.
+
+    ``fields`` come from :func:`field_description`; ``where`` is SQL that chooses the rows.
+    """
     return {
         "type": "CIMFeatureTable",
+        **({"definitionExpression": where} if where else {}),
         "displayField": display_field,
         "editable": True,
         "fieldDescriptions": list(fields),
@@ -185,15 +191,36 @@ def field_description(name: str, alias: str, *, visible: bool = True, read_only:
     }
 
 
-def geodatabase_connection(path: str, dataset: str, spatial: bool) -> CimObject:
-    """Return the connection to a dataset of a file geodatabase; ``path`` is relative to the document."""
+def popup(title: str) -> CimObject:
+    """Return a pop-up that lists the visible fields; ``title`` may name fields in braces."""
+    table = {
+        "type": "CIMTableMediaInfo",
+        "row": 1,
+        "column": 1,
+        "refreshRate": -1,
+        "refreshRateUnit": "esriTimeUnitsSeconds",
+        "useLayerFields": True,
+    }
+    return {"type": "CIMPopupInfo", "title": title, "mediaInfos": [table]}
+
+
+def connection(factory: str, place: str, dataset: str, spatial: bool) -> CimObject:
+    """Return the connection to a dataset.
+
+    ``factory`` is a word of the enumeration ``WorkspaceFactory``, ``place`` its connection string.
+    """
     return {
         "type": "CIMStandardDataConnection",
-        "workspaceConnectionString": "DATABASE=" + path.replace("/", "\\"),
-        "workspaceFactory": "FileGDB",
+        "workspaceConnectionString": place,
+        "workspaceFactory": factory,
         "dataset": dataset,
         "datasetType": "esriDTFeatureClass" if spatial else "esriDTTable",
     }
+
+
+def geodatabase_connection(path: str, dataset: str, spatial: bool) -> CimObject:
+    """Return the connection to a file geodatabase; ``path`` may be relative to the document."""
+    return connection("FileGDB", "DATABASE=" + path.replace("/", "\\"), dataset, spatial)
 
 
 def document_bytes(document: CimObject) -> bytes:

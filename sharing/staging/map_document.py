@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..cim import documents
@@ -26,11 +27,31 @@ _FIELD_KEYS = {"field", "normalizationField", "weightField"}
 _FIELD_LIST_KEYS = {"fields", "fieldNames"}
 
 
+@dataclass(frozen=True)
+class LayerTable:
+    """What stands behind a layer: the connection to its data and how its columns are called there."""
+
+    connection: CimObject
+    plan: DatasetPlan
+    filter: str = ""
+
+
 def map_document(
     settings: ServiceSettings, snapshot: MapSnapshot, data: WrittenData, layout: PackageLayout
 ) -> CimObject:
     """Return the ``.mapx`` of a package. Layers of which no data were written are left out."""
-    return _MapBuilder(settings, snapshot, data, layout).document()
+    tables = {
+        dataset.plan.layer.id: LayerTable(
+            documents.geodatabase_connection(
+                layout.from_map(database.folder), dataset.plan.name, bool(dataset.plan.layer.geometry_type)
+            ),
+            dataset.plan,
+        )
+        for database in data.databases
+        for dataset in database.datasets
+    }
+    builder = MapBuilder(settings, snapshot, tables)
+    return builder.document(told(description=settings.description, attribution=settings.credits))
 
 
 def document_info(settings: ServiceSettings) -> CimObject:
@@ -66,41 +87,47 @@ def _renamed(key: str, value: Any, kind: str, rename: Rename) -> Any:
     return with_renamed_fields(value, rename)
 
 
-class _MapBuilder:
-    """Puts the definitions of one map together."""
+class MapBuilder:
+    """Makes the definitions of one map. Layers without a table are left out."""
 
     def __init__(
-        self, settings: ServiceSettings, snapshot: MapSnapshot, data: WrittenData, layout: PackageLayout
+        self, settings: ServiceSettings, snapshot: MapSnapshot, tables: Mapping[str, LayerTable]
     ) -> None:
-        self._settings = settings
+        """``settings`` choose the layers, ``tables`` are by QGIS layer id."""
         self._snapshot = snapshot
-        self._plans = {
-            dataset.plan.layer.id: (database.folder, dataset.plan)
-            for database in data.databases
-            for dataset in database.datasets
-        }
-        self._layout = layout
+        self._tables = tables
         listed = entries(settings, snapshot)
         self._entries = {entry.number: entry for entry in listed if self._is_carried(entry)}
 
-    def document(self) -> CimObject:
-        layers = [entry for entry in self._entries.values() if not entry.is_table]
-        tables = [entry for entry in self._entries.values() if entry.is_table]
-        return documents.map_document(
-            documents.map_definition(
-                self._snapshot.name,
-                [_uri(entry) for entry in layers if entry.parent not in self._entries],
-                [_uri(entry) for entry in tables],
-                crs.to_json(self._snapshot.crs),
-                extent.to_json(self._snapshot.extent, self._snapshot.crs),
-                _told(description=self._settings.description, attribution=self._settings.credits),
-            ),
-            [self._layer(entry) for entry in layers],
-            list(self._tables(tables)),
+    def document(self, texts: CimObject) -> CimObject:
+        """Return the map with all that is in it; ``texts`` as in ``documents.map_definition``."""
+        map_definition = documents.map_definition(
+            self._snapshot.name,
+            [_uri(entry) for entry in self._shown() if entry.parent not in self._entries],
+            [_uri(entry) for entry in self._entries.values() if entry.is_table],
+            crs.to_json(self._snapshot.crs),
+            extent.to_json(self._snapshot.extent, self._snapshot.crs),
+            texts,
         )
+        return documents.map_document(map_definition, self.layers(), self.tables())
+
+    def layers(self) -> list[CimObject]:
+        """Return the definitions of layers and groups, a group before what is in it."""
+        return [self._layer(entry) for entry in self._shown()]
+
+    def tables(self) -> list[CimObject]:
+        """Return the definitions of stand-alone tables."""
+        return [
+            self._standalone_table(entry, entry.layer)
+            for entry in self._entries.values()
+            if entry.is_table and entry.layer is not None
+        ]
+
+    def _shown(self) -> list[Entry]:
+        return [entry for entry in self._entries.values() if not entry.is_table]
 
     def _is_carried(self, entry: Entry) -> bool:
-        return entry.layer is None or entry.layer.id in self._plans
+        return entry.layer is None or entry.layer.id in self._tables
 
     def _layer(self, entry: Entry) -> CimObject:
         layer = entry.layer
@@ -108,35 +135,38 @@ class _MapBuilder:
             head = documents.layer_head(entry.name, _uri(entry), entry.number, entry.visible, {})
             children = (self._entries.get(number) for number in entry.children)
             return documents.group_layer(head, [_uri(child) for child in children if child])
-        shown = _told(
+        shown = told(
             description=layer.metadata.description or layer.metadata.summary,
             attribution=layer.metadata.credits,
             maxScale=layer.max_scale,
             minScale=layer.min_scale,
             transparency=layer.transparency,
+            popupInfo=self._popup(layer),
         )
         head = documents.layer_head(entry.name, _uri(entry), entry.number, entry.visible, shown)
-        return documents.feature_layer(head, self._table(layer), self._drawing(layer))
+        return documents.feature_layer(head, self._feature_table(layer), self._drawing(layer))
 
-    def _tables(self, tables: list[Entry]) -> Iterator[CimObject]:
-        for entry in tables:
-            if entry.layer is not None:
-                texts = _told(description=entry.layer.metadata.description or entry.layer.metadata.summary)
-                yield documents.standalone_table(
-                    entry.name, _uri(entry), entry.number, self._table(entry.layer), texts
-                )
-
-    def _table(self, layer: LayerSnapshot) -> CimObject:
-        folder, plan = self._plans[layer.id]
-        connection = documents.geodatabase_connection(
-            self._layout.from_map(folder), plan.name, spatial=bool(layer.geometry_type)
+    def _standalone_table(self, entry: Entry, layer: LayerSnapshot) -> CimObject:
+        texts = told(
+            description=layer.metadata.description or layer.metadata.summary, popupInfo=self._popup(layer)
         )
-        return documents.feature_table(connection, display_field(plan), list(_fields(plan)))
+        return documents.standalone_table(
+            entry.name, _uri(entry), entry.number, self._feature_table(layer), texts
+        )
+
+    def _feature_table(self, layer: LayerSnapshot) -> CimObject:
+        table = self._tables[layer.id]
+        return documents.feature_table(
+            table.connection, display_field(table.plan), list(_fields(table.plan)), table.filter
+        )
+
+    def _popup(self, layer: LayerSnapshot) -> CimObject:
+        return documents.popup(f"{{{display_field(self._tables[layer.id].plan)}}}")
 
     def _drawing(self, layer: LayerSnapshot) -> CimObject:
-        rename = self._plans[layer.id][1].written_names
+        rename = self._tables[layer.id].plan.written_names
         labels = [with_renamed_fields(each, rename) for each in layer.label_classes]
-        return _told(
+        return told(
             labelClasses=labels,
             labelVisibility=layer.labels_visible and bool(labels),
             renderer=with_renamed_fields(layer.renderer, rename),
@@ -159,6 +189,6 @@ def _fields(plan: DatasetPlan) -> Iterator[CimObject]:
         yield documents.field_description(plan.global_id_field, "", visible=False, read_only=True)
 
 
-def _told(**properties: Any) -> CimObject:
+def told(**properties: Any) -> CimObject:
     """Return the properties that say something; the specification's defaults are left out, as by Pro."""
     return {key: value for key, value in properties.items() if value}
