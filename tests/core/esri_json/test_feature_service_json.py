@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from web_layer_sharing.sharing.cim import renderers
 from web_layer_sharing.sharing.esri_json import abilities, drawing, service
 from web_layer_sharing.sharing.findings import Severity
 from web_layer_sharing.sharing.map_snapshot import Crs, Extent, GroupNode, LayerNode
@@ -18,6 +19,7 @@ from web_layer_sharing.tests.core.esri_json.feature_service_case import (
     SETTINGS,
     TREES,
     WATER,
+    line,
     written,
 )
 from web_layer_sharing.tests.core.esri_json.web_vocabulary import label_problems, renderer_problems
@@ -221,6 +223,28 @@ def test_the_drawing_uses_written_names() -> None:
     (label,) = drawn["labelingInfo"]
     assert list(label_problems(label)) == []
     assert layer(TREES)["drawingInfo"]["labelingInfo"] is None
+
+
+def test_a_drawing_by_row_number_is_one_by_object_id() -> None:
+    roads = replace(
+        ROADS,
+        row_number="fid",
+        display_field="fid",
+        renderer=renderers.unique_value(
+            ["fid"], [renderers.group([renderers.unique_class("Third", line(2), [["3"]])])]
+        ),
+        label_classes=({**ROADS.label_classes[0], "expression": "$feature.fid", "whereClause": "fid > 2"},),
+    )
+    told = service.layer(SETTINGS, MAP, written(roads), 0)
+    drawn = told["drawingInfo"]
+    assert drawn["renderer"]["field1"] == "OBJECTID"
+    assert [info["value"] for info in drawn["renderer"]["uniqueValueInfos"]] == ["3"]
+    (label,) = drawn["labelingInfo"]
+    assert label["labelExpressionInfo"]["expression"] == "$feature.OBJECTID"
+    assert label["where"] == "OBJECTID > 2"
+    assert told["displayField"] == "OBJECTID"
+    assert [each["name"] for each in told["fields"]] == ["OBJECTID", "name", "Strasse", "length", "built"]
+    assert told["typeIdField"] == "", "who draws a feature cannot choose its object id"
 
 
 def test_labels_that_are_off_are_null() -> None:

@@ -14,7 +14,7 @@ from web_layer_sharing.sharing.esri_json.conversion import Conversion
 from web_layer_sharing.tests.core.esri_json.web_vocabulary import label_problems
 
 TEXT = text.symbol(text.Font("Noto Sans", 9.5, "Bold"), colors.rgb(1, 2, 3))
-RENAME = {"name": "name_1", "odd name": "odd_name"}
+RENAME = {"name": "name_1", "odd name": "odd_name", "kept": "kept"}
 
 
 def converted(
@@ -239,6 +239,7 @@ def test_joined_parts_come_out_in_order(parts: list[tuple[str, str]]) -> None:
         ("/* $feature.name */ $feature.name", "/* $feature.name */ $feature.name_1"),
         ("`${$feature.name}`", "`${$feature.name_1}`"),
         ("$datastore.name", "$datastore.name"),
+        ("$feature . kept", "$feature . kept"),
     ],
 )
 def test_fields_get_their_new_names_in_arcade(expression: str, renamed: str) -> None:

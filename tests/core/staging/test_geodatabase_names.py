@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from web_layer_sharing.sharing.staging import geodatabase_names
 from web_layer_sharing.sharing.staging.geodatabase_names import (
     LONGEST,
     RESERVED_WORDS,
@@ -84,6 +85,44 @@ def test_a_name_that_can_stay_stays() -> None:
 def test_numbers_fit_into_the_longest_name() -> None:
     found = column_names(["x" * 80, "x" * 90, "X" * 64])
     assert found == ["x" * 62 + "_1", "x" * 62 + "_2", "X" * 64]
+
+
+class CountingSet(set):
+    """Counts how many elements it was asked for, given or copied from."""
+
+    done = 0
+
+    def __init__(self, elements=()) -> None:
+        elements = list(elements)
+        CountingSet.done += len(elements)
+        super().__init__(elements)
+
+    def __or__(self, other):
+        return CountingSet([*self, *other])
+
+    def __contains__(self, element) -> bool:
+        CountingSet.done += 1
+        return super().__contains__(element)
+
+    def add(self, element) -> None:
+        CountingSet.done += 1
+        super().add(element)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [lambda n: ["same"] * n, lambda n: ["a b", "a_b"] * (n // 2), lambda n: [f"no {i}" for i in range(n)]],
+    ids=["all alike", "changed and unchanged alike", "all different"],
+)
+def test_the_work_grows_with_the_names_and_not_with_their_square(names, monkeypatch) -> None:
+    monkeypatch.setattr(geodatabase_names, "set", CountingSet, raising=False)
+    work = []
+    for count in (500, 1000):
+        CountingSet.done = 0
+        assert len(set(column_names(names(count)))) == count
+        work.append(CountingSet.done)
+    assert work[0] > 500, "nothing was counted"
+    assert work[1] <= 2 * work[0]
 
 
 ANY_NAMES = st.lists(st.text(max_size=80), max_size=12)

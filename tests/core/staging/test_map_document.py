@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from web_layer_sharing.sharing.cim import documents
+from web_layer_sharing.sharing.cim import documents, renderers
 from web_layer_sharing.sharing.esri_json.service import layer_ids
 from web_layer_sharing.sharing.sddraft.layer_paths import to_paths
 from web_layer_sharing.sharing.staging.map_document import (
@@ -19,9 +19,16 @@ from web_layer_sharing.sharing.staging.map_document import (
 )
 from web_layer_sharing.sharing.staging.map_index import connected_in_json
 from web_layer_sharing.sharing.staging.package_layout import PackageLayout
-from web_layer_sharing.sharing.staging.source import WrittenData
+from web_layer_sharing.sharing.staging.source import WrittenData, WrittenDatabase
 from web_layer_sharing.tests.core.cim.cim_spec import Specification
-from web_layer_sharing.tests.core.esri_json.feature_service_case import DATA, MAP, SETTINGS
+from web_layer_sharing.tests.core.esri_json.feature_service_case import (
+    DATA,
+    MAP,
+    SETTINGS,
+    TREES,
+    line,
+    written,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -129,6 +136,25 @@ def test_fields_bear_the_names_that_they_were_written_by(document: dict[str, Any
     assert set(renamed.values()) & described
     assert not set(renamed) & described
     assert set(roads["renderer"]["fields"]) <= described
+
+
+def test_a_drawing_by_row_number_is_one_by_object_id() -> None:
+    numbered = replace(
+        TREES,
+        row_number="fid",
+        display_field="fid",
+        renderer=renderers.unique_value(
+            ["fid"],
+            [renderers.group([renderers.unique_class("3", line(1), [["3"]])])],
+        ),
+    )
+    data = WrittenData((WrittenDatabase("data", "cd/data.gdb", "here", (written(numbered),)),))
+    made = map_document(SETTINGS, replace(MAP, layers=(numbered,)), data, LAYOUT)
+    (trees,) = (layer for layer in made["layerDefinitions"] if layer["name"] == "Trees")
+    assert trees["renderer"]["fields"] == ["OBJECTID"]
+    assert trees["featureTable"]["displayField"] == "OBJECTID"
+    described = [each["fieldName"] for each in trees["featureTable"]["fieldDescriptions"]]
+    assert described == ["OBJECTID", "SHAPE", "name"]
 
 
 @pytest.mark.parametrize(

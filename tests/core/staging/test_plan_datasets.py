@@ -73,6 +73,15 @@ def test_the_original_name_becomes_the_alias() -> None:
     assert renamed_fields(plan) == {"shape": "shape_", "2 lanes": "_2_lanes"}
 
 
+def test_a_row_number_becomes_the_object_id_and_is_no_renamed_column() -> None:
+    layer = a_layer(row_number="fid", fields=(FieldSnapshot("OBJECTID", "esriFieldTypeInteger"),))
+    (plan,) = plan_datasets(a_snapshot([layer]), HOSTED)
+    assert [each.source for each in plan.fields] == ["OBJECTID"]
+    assert renamed_fields(plan) == {"OBJECTID": "OBJECTID_"}
+    assert plan.written_names == {"fid": "OBJECTID", "OBJECTID": "OBJECTID_"}
+    assert planned(HOSTED, FieldSnapshot("a b", "esriFieldTypeString")).written_names == {"a b": "a_b"}
+
+
 def test_hosted_system_names_are_free_elsewhere() -> None:
     field = FieldSnapshot("Creator", "esriFieldTypeString")
     assert renamed_fields(planned(HOSTED, field)) == {"Creator": "Creator_"}
