@@ -30,9 +30,10 @@ def map_file(snapshot: MapSnapshot, layer_ids: Sequence[str] = ()) -> bytes:
 
 
 def layer_file(snapshot: MapSnapshot, layer_ids: Sequence[str]) -> bytes:
-    """Return a ``.lyrx`` of some layers and tables of a map, in the groups that they are in."""
+    """Return a ``.lyrx`` of some layers and tables of a map, the one drawn on top first, without groups."""
     builder = _builder(snapshot, layer_ids)
-    return documents.document_bytes(documents.layer_document(builder.layers(), builder.tables()))
+    layers = [layer for layer in builder.layers() if layer["type"] != "CIMGroupLayer"]
+    return documents.document_bytes(documents.layer_document(layers, builder.tables()))
 
 
 def _builder(snapshot: MapSnapshot, layer_ids: Sequence[str]) -> MapBuilder:
