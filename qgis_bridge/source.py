@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,8 @@ class ProjectSource:
         """
         self._snapshot = take_snapshot(project, layer_ids, with_thumbnail=with_thumbnail)
         self._folder = Path(tempfile.mkdtemp(prefix="wls-source-"))
+        # At the latest when nobody holds the source any more, or Python ends.
+        self._remove_files = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         try:
             self._readings = self._prepared(project, with_unsaved_edits)
         except BaseException:
@@ -71,7 +74,7 @@ class ProjectSource:
     def close(self) -> None:
         """Remove the temporary files. The source can write no data afterwards."""
         self._readings = {}
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._remove_files()
 
     def snapshot(self) -> MapSnapshot:
         """Return the description of the project as it was when this source was made."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import shutil
 import subprocess
@@ -944,7 +945,17 @@ class TestRunning:
         assert list(tmp_path.rglob("*.gpkg"))
         source.close()
         source.close()
-        assert not list(tmp_path.rglob("*.gpkg"))
+        assert list(tmp_path.iterdir()) == []
+
+    def test_a_source_that_nobody_closes_leaves_no_files_either(self, many, monkeypatch, tmp_path):
+        import tempfile
+
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+        source = ProjectSource(many)
+        assert list(tmp_path.glob("wls-source-*"))
+        del source
+        gc.collect()
+        assert list(tmp_path.iterdir()) == []
 
     def test_a_virtual_layer_that_cannot_be_copied_is_an_error(
         self, current_project, world_map, monkeypatch, tmp_path
