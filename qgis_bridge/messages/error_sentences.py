@@ -56,8 +56,8 @@ ERRORS: dict[str, str] = {
     "WLS153": QT_TRANSLATE_NOOP("Errors",
         "Layer '{layer}' should hold {expected} features but gave none. Reload it and try again."),
     "WLS154": QT_TRANSLATE_NOOP("Errors",
-        "A value of layer '{layer}' does not fit its column ({reason}). Correct feature {feature}, or "
-        "leave the layer out."),
+        "Feature {feature} of layer '{layer}' holds a value in '{field}' that is no {type}. Correct it, "
+        "or leave the layer out."),
     "WLS155": QT_TRANSLATE_NOOP("Errors",
         "The geodatabase refuses feature {feature} of layer '{layer}': {reason} Repair its geometry or "
         "values."),
