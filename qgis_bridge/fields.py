@@ -59,34 +59,17 @@ NOT_NULL = QgsFieldConstraints.Constraint.ConstraintNotNull
 BY_SOURCE = QgsFieldConstraints.ConstraintOrigin.ConstraintOriginProvider
 
 
-def field_snapshots(layer: QgsVectorLayer) -> tuple[FieldSnapshot, ...]:
-    """Return the columns that :func:`published_fields` names."""
-    fields = layer.fields()
-    return tuple(_field(layer, index, fields.at(index)) for index in _published(layer))
-
-
-def published_fields(layer: QgsVectorLayer) -> QgsFields:
+def field_snapshots(layer: QgsVectorLayer, row_number: str = "") -> tuple[FieldSnapshot, ...]:
     """Return the layer's columns in order: stored, joined and virtual ones.
 
-    None that is not saved, and not the row number that a file keeps by itself (``fid`` of a GeoPackage):
-    that is no column but what becomes the object id.
+    None that is not saved, and not the ``row_number``, which becomes the object id.
     """
-    fields, published = layer.fields(), QgsFields()
-    for index in _published(layer):
-        published.append(fields.at(index))
-    return published
-
-
-def _published(layer: QgsVectorLayer) -> list[int]:
     fields = layer.fields()
-    is_file = layer.providerType() == "ogr" and layer.dataProvider() is not None
-    row_number = layer.dataProvider().pkAttributeIndexes() if is_file else []
-    return [
-        index
-        for index in range(fields.count())
-        if fields.fieldOrigin(index) != UNSAVED
-        and not (fields.fieldOrigin(index) not in ORIGINS and fields.fieldOriginIndex(index) in row_number)
-    ]
+    return tuple(
+        _field(layer, index, field)
+        for index, field in enumerate(fields)
+        if fields.fieldOrigin(index) != UNSAVED and field.name() != row_number
+    )
 
 
 def esri_type(field: QgsField) -> tuple[str, str]:
@@ -103,7 +86,7 @@ def display_field(layer: QgsVectorLayer) -> str:
     The display expression if it is one column, else the first column it speaks of, else the first
     text column, else the first column; empty without columns.
     """
-    fields = published_fields(layer)
+    fields = layer.fields()
     expression = QgsExpression(layer.displayExpression())
     named = [name for name in _in_order(expression) if fields.lookupField(name) >= 0]
     texts = [f.name() for f in fields if f.type() == QMetaType.Type.QString]

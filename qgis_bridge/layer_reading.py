@@ -23,6 +23,7 @@ from ..sharing.errors import ExportError
 from .crs import horizontal
 from .fields import ORIGINS
 from .layer_source import feature_count
+from .row_number import largest_row_number
 from .snapshot import saved_state
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class LayerReading:
 
     ``columns`` maps each column to its place in a feature; ``stored`` are those that the data source
     itself holds.  ``crs_wkt`` is what GDAL reads best.  ``ogr`` is None where only QGIS can read it.
+    Rows without a number of their own are numbered from beyond ``largest_row`` on.
     """
 
     name: str
@@ -60,6 +62,7 @@ class LayerReading:
     spatial: bool
     features: Any = field(repr=False, default=None)
     ogr: OgrSource | None = None
+    largest_row: int = 0
 
 
 def prepare_reading(layer: QgsVectorLayer, folder: Path, *, with_unsaved_edits: bool = False) -> LayerReading:
@@ -87,6 +90,7 @@ def prepare_reading(layer: QgsVectorLayer, folder: Path, *, with_unsaved_edits: 
         spatial=read.isSpatial(),
         features=QgsVectorLayerFeatureSource(read),
         ogr=None if edited else _ogr_source(read),
+        largest_row=largest_row_number(read),
     )
 
 

@@ -24,9 +24,10 @@ from ..sharing.esri_json.losses import Losses
 from ..sharing.map_snapshot import Extent, LayerKind, LayerSnapshot, MapSnapshot
 from . import symbology, thumbnail
 from .crs import Projector, finite_extent, rectangle
-from .fields import display_field, field_snapshots, published_fields
+from .fields import display_field, field_snapshots
 from .layer_metadata import layer_metadata, project_metadata
 from .layer_source import source_snapshot
+from .row_number import row_number
 from .tree import SERVICE_LAYER_ID, checked_layers, drawing_order, fixed_number, tree_nodes
 
 if TYPE_CHECKING:
@@ -162,7 +163,8 @@ def _layer(layer: QgsMapLayer, projector: Projector, scale: float, ticked: bool)
 def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float) -> LayerSnapshot:
     """Add what only a vector layer or table has: geometry, columns, cartography."""
     saved, lost = saved_state(layer), Losses()
-    look = symbology.convert(layer, published_fields(saved), scale, lost)
+    number = row_number(saved)
+    look = symbology.convert(layer, saved.fields(), scale, lost)
     if QgsWkbTypes.isCurvedType(layer.wkbType()):
         lost("curves", "straight_segments")
     if layer.blendMode() != NORMAL or layer.featureBlendMode() != NORMAL:
@@ -172,12 +174,13 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
         geometry_type=geometry_type(layer),
         has_z=QgsWkbTypes.hasZ(layer.wkbType()),
         has_m=QgsWkbTypes.hasM(layer.wkbType()),
-        fields=field_snapshots(saved),
+        fields=field_snapshots(saved, number),
         display_field=display_field(saved),
         renderer=look.renderer,
         label_classes=look.label_classes,
         labels_visible=look.labels_visible,
         losses=lost.findings(told),
+        row_number=number,
     )
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Callable
 from osgeo import gdal, ogr
 
 from ...sharing.errors import Cancelled, ExportError
+from ..row_number import GEODATABASES
 from .gdal_calls import GdalFailed, call, listening, reason
+from .object_ids import ObjectIds
 
 if TYPE_CHECKING:
     from ...sharing.staging.source import DatasetPlan, FieldPlan
@@ -33,6 +35,8 @@ EXACT = {
 SMALL = {ogr.OFSTBoolean, ogr.OFSTInt16}
 # The place of the row's own number, which is no column to GDAL.
 ROW_NUMBER = -1
+# Of these GDAL is asked which layers are tables and not views, which may repeat a row number.
+WITH_VIEWS = {"GPKG", "SQLite"}
 
 
 @dataclass(frozen=True)
@@ -66,8 +70,10 @@ def prepare_copy(table: ogr.Layer, plan: DatasetPlan, reading: LayerReading) -> 
     return None if places is None else OgrCopy(source, layer, places, reading.ogr.where)
 
 
-def copy_rows(copy: OgrCopy, table: ogr.Layer, plan: DatasetPlan, counter: Counter) -> None:
-    """Copy the layer's rows into the table.
+def copy_rows(
+    copy: OgrCopy, table: ogr.Layer, plan: DatasetPlan, counter: Counter, largest_row: int = 0
+) -> None:
+    """Copy the layer's rows into the table. ``largest_row`` is the largest row number of the source.
 
     Raises:
         ExportError: WLS150 the layer cannot be read to its end; WLS155 the geodatabase refuses a row.
@@ -78,6 +84,7 @@ def copy_rows(copy: OgrCopy, table: ogr.Layer, plan: DatasetPlan, counter: Count
     numbered = [_column(table, f) for f, place in zip(plan.fields, copy.places) if place == ROW_NUMBER]
     defaulted = [_column(table, f) for f in plan.fields if f.field.default is not None]
     reshape = _reshaping(copy, plan)
+    ids = ObjectIds(largest_row) if plan.layer.row_number else None
     with listening() as said:
         for feature in copy.layer:
             row = ogr.Feature(definition)
@@ -90,6 +97,8 @@ def copy_rows(copy: OgrCopy, table: ogr.Layer, plan: DatasetPlan, counter: Count
                     row.SetFieldNull(index)
             if reshape:
                 reshape(row)
+            if ids:
+                row.SetFID(ids.give(feature.GetFID()))
             _insert(table, row, feature.GetFID(), plan.layer.name, said)
             counter.one_more()
         if said:
@@ -115,9 +124,10 @@ def copy_in_bulk(
     conversions = ["-nlt", "CONVERT_TO_LINEAR"]
     if plan.layer.geometry_type == "esriGeometryMultipoint":
         conversions += ["-nlt", "PROMOTE_TO_MULTI"]
+    numbers = ["-preserve_fid"] if plan.layer.row_number else []
     field_map = ",".join(str(index) for index in _source_map(copy, table, plan))
     options = gdal.VectorTranslateOptions(
-        options=["-fieldmap", field_map, *conversions],
+        options=["-fieldmap", field_map, *numbers, *conversions],
         accessMode="append",
         layers=[copy.layer.GetName()],
         layerName=plan.name,
@@ -138,12 +148,31 @@ def copy_in_bulk(
 def is_plain(copy: OgrCopy, plan: DatasetPlan) -> bool:
     """Tell whether the bulk copy gives the same rows as going through them one by one.
 
-    It cannot hand on the row's own number, and a column with a default would take it where the source
-    has no value.  Without a count GDAL reports no progress, so it could not be stopped.
+    It cannot make a column of the row's own number, and fails at an object id that comes twice.  A column
+    with a default would take it where the source has no value.  Without a count GDAL reports no progress,
+    so it could not be stopped.
     """
     numbered = ROW_NUMBER in copy.places
+    repeated = bool(plan.layer.row_number) and not _has_unique_numbers(copy)
     defaults = any(planned.field.default is not None for planned in plan.fields)
-    return not numbered and not defaults and bool(copy.layer.TestCapability(ogr.OLCFastFeatureCount))
+    counted = bool(copy.layer.TestCapability(ogr.OLCFastFeatureCount))
+    return counted and not (numbered or repeated or defaults)
+
+
+def _has_unique_numbers(copy: OgrCopy) -> bool:
+    """Tell whether no two rows of the source can have one number."""
+    driver = copy.source.GetDriver().ShortName
+    return driver in GEODATABASES or (driver in WITH_VIEWS and copy.layer.GetName() in _tables(copy.source))
+
+
+def _tables(source: gdal.Dataset) -> set[str]:
+    try:
+        found = call(source.ExecuteSQL, "SELECT name FROM sqlite_master WHERE type = 'table'")
+    except GdalFailed:
+        return set()
+    names = {feature.GetField(0) for feature in found}
+    source.ReleaseResultSet(found)
+    return names
 
 
 def _layer(source: gdal.Dataset, told: OgrSource) -> ogr.Layer | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from osgeo import ogr
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsWkbTypes
 
 from ...sharing.errors import ExportError
 from .gdal_calls import listening, reason
+from .object_ids import ObjectIds
 from .values import SETTERS, is_null
 
 if TYPE_CHECKING:
@@ -27,11 +28,18 @@ def copy_features(table: ogr.Layer, plan: DatasetPlan, reading: LayerReading, co
     """
     definition = table.GetLayerDefn()
     columns = [
-        (reading.columns[planned.source], definition.GetFieldIndex(planned.field.name), planned)
+        _Column(
+            planned.source,
+            reading.columns[planned.source],
+            definition.GetFieldIndex(planned.field.name),
+            planned.field.type,
+        )
         for planned in plan.fields
     ]
     shape = _Shape(plan) if reading.spatial and plan.layer.geometry_type else None
-    features = reading.features.getFeatures(_request([place for place, _, _ in columns], shape))
+    numbers = [reading.columns[plan.layer.row_number]] if plan.layer.row_number else []
+    ids = ObjectIds(reading.largest_row)
+    features = reading.features.getFeatures(_request([c.place for c in columns] + numbers, shape))
     if not features.isValid():
         raise ExportError("WLS150", layer=reading.name, reason="")
     with listening() as said:
@@ -40,6 +48,8 @@ def copy_features(table: ogr.Layer, plan: DatasetPlan, reading: LayerReading, co
             _set_values(row, feature, columns, reading.name)
             if shape:
                 shape.put(row, feature.geometry())
+            for place in numbers:
+                row.SetFID(ids.give(feature.attribute(place)))
             _insert(table, row, feature, reading.name, said)
             counter.one_more()
 
@@ -52,23 +62,19 @@ def _request(places: list[int], shape: _Shape | None) -> QgsFeatureRequest:
     return request
 
 
-def _set_values(row: ogr.Feature, feature: QgsFeature, columns: list[Any], layer: str) -> None:
+def _set_values(row: ogr.Feature, feature: QgsFeature, columns: list[_Column], layer: str) -> None:
     values = feature.attributes()
-    for place, index, planned in columns:
-        value = values[place]
+    for column in columns:
+        value = values[column.place]
         # Set outright: a column left alone would take its default.
         if is_null(value):
-            row.SetFieldNull(index)
+            row.SetFieldNull(column.index)
             continue
         try:
-            SETTERS[planned.field.type](row, index, value)
+            column.put(row, column.index, value)
         except (TypeError, ValueError, OverflowError, AttributeError) as error:
             raise ExportError(
-                "WLS154",
-                layer=layer,
-                field=planned.source,
-                feature=feature.id(),
-                type=planned.field.type,
+                "WLS154", layer=layer, field=column.source, feature=feature.id(), type=column.type
             ) from error
 
 
@@ -83,6 +89,17 @@ def _insert(table: ogr.Layer, row: ogr.Feature, feature: QgsFeature, layer: str,
 
 def _refusal(layer: str, feature: QgsFeature, why: str) -> ExportError:
     return ExportError("WLS155", layer=layer, feature=feature.id(), reason=why)
+
+
+class _Column:
+    """A column: its name and place in the layer, its place in the table, and how a value gets there."""
+
+    def __init__(self, source: str, place: int, index: int, esri_type: str) -> None:
+        self.source = source
+        self.place = place
+        self.index = index
+        self.type = esri_type
+        self.put = SETTERS[esri_type]
 
 
 class _Shape:

@@ -107,10 +107,11 @@ def _shares(plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading]) 
 def _write_one(
     target: gdal.Dataset, plan: DatasetPlan, reading: LayerReading, domains: DomainShelf, progress: Progress
 ) -> WrittenDataset:
+    for source in plan.written_names:
+        if source not in reading.columns:
+            raise ExportError("WLS150", layer=plan.layer.name, reason=source)
     for planned in plan.fields:
         domains.write(target, plan.layer.name, planned.field)
-        if planned.source not in reading.columns:
-            raise ExportError("WLS150", layer=plan.layer.name, reason=planned.source)
     table = create_table(target, plan, reading)
     counter = Counter(progress, plan.layer.name, reading.expected)
     copy = prepare_copy(table, plan, reading)
@@ -119,7 +120,7 @@ def _write_one(
     elif is_plain(copy, plan):
         copy_in_bulk(copy, target, table, plan, counter)
     else:
-        copy_rows(copy, table, plan, counter)
+        copy_rows(copy, table, plan, counter, reading.largest_row)
     count = int(table.GetFeatureCount())
     # QGIS reads a file that has gone away since as an empty one.
     if count == 0 and reading.expected > 0:

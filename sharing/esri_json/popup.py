@@ -20,12 +20,11 @@ _LONG_TEXT = 255
 
 def to_json(plan: DatasetPlan, display_field: str) -> dict[str, Any]:
     """Return the pop-up of a dataset: all its columns by alias, the display field as title."""
-    own = {column.field.name for column in plan.fields}
     infos = [_hidden(plan.object_id_field), *(field_info(column.field) for column in plan.fields)]
     if plan.global_id_field:
         infos.append(_hidden(plan.global_id_field))
     return {
-        "title": f"{{{display_field}}}" if display_field in own else plan.alias,
+        "title": f"{{{display_field}}}" if display_field in plan.written_names.values() else plan.alias,
         "description": None,
         "fieldInfos": infos,
         "popupElements": [{"type": "fields", "fieldInfos": [dict(info) for info in infos]}],

@@ -86,6 +86,10 @@ def test_a_pop_up_without_display_field_bears_the_layers_name() -> None:
     assert popup.to_json(plan(ROADS), "OBJECTID")["title"] == "Roads"
 
 
+def test_a_pop_up_may_bear_the_row_number() -> None:
+    assert popup.to_json(plan(replace(ROADS, row_number="fid")), "OBJECTID")["title"] == "{OBJECTID}"
+
+
 @pytest.mark.parametrize(
     ("kind", "length", "expected"),
     [

@@ -34,20 +34,22 @@ def rows(path, table):
     count = len(fids)
     values = [{n: plain(c[i]) for n, c in zip(names, columns)} for i in range(count)]
     shapes = [None] * count if shapes is None else shapes
-    return values, [None if shape is None else bytes(shape).hex() for shape in shapes]
+    shapes = [None if shape is None else bytes(shape).hex() for shape in shapes]
+    return values, shapes, [int(fid) for fid in fids]
 
 path = sys.argv[1]
 definitions = {}
-items, _ = rows(path, "GDB_Items")
+items, _, _ = rows(path, "GDB_Items")
 for item in items:
     if item["Definition"]:
         definitions[item["Name"]] = item["Definition"]
 tables = {}
 for name, kind in pyogrio.list_layers(path):
     info = pyogrio.read_info(path, layer=name, force_feature_count=True)
-    values, wkb = rows(path, name)
+    values, wkb, ids = rows(path, name)
     tables[name] = {
         "kind": kind, "crs": info["crs"], "count": info["features"], "rows": values, "wkb": wkb,
+        "ids": ids,
         "dtypes": dict(zip(info["fields"], [str(d) for d in info["dtypes"]])),
         "metadata": info["layer_metadata"] or {},
     }
@@ -59,8 +61,8 @@ json.dump({"gdal": pyogrio.__gdal_version__, "tables": tables, "definitions": de
 def read_geodatabase() -> Callable[[Path], dict[str, Any]]:
     """A function that reads a geodatabase with the GDAL of the pyogrio wheel.
 
-    ``tables`` has rows, geometry and types of each table, ``definitions`` the XML that the geodatabase
-    keeps of each table and domain.
+    ``tables`` has rows, object ids, geometry and types of each table, ``definitions`` the XML that the
+    geodatabase keeps of each table and domain.
     """
 
     def read(path: Path) -> dict[str, Any]:

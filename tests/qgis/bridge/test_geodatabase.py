@@ -152,6 +152,7 @@ class TestWorldMap:
             table = read["tables"][layer.name()]
             features = list(layer.getFeatures())
             assert table["count"] == len(features)
+            assert table["ids"] == [feature["fid"] for feature in features]
             for feature, row, wkb in zip(features, table["rows"], table["wkb"]):
                 values = dict(zip(layer.fields().names(), feature.attributes()))
                 del values["fid"]
@@ -254,6 +255,7 @@ class TestRoads:
         fids = [1000 + number * 3 for number in range(25)]
         for read in (by_row, by_qgis):
             assert [row["fid_"] for row in read["tables"]["odd"]["rows"]] == fids
+        assert [read["tables"]["odd"]["ids"] for read in (bulk, by_row, by_qgis)] == [fids] * 3
         table = bulk["tables"]["odd"]
         assert table["rows"][7] == dict.fromkeys(self.FIELDS)
         assert table["wkb"][9] is None
@@ -930,10 +932,14 @@ class TestRunning:
     def test_a_column_that_the_layer_does_not_have_is_an_error(self, many, tmp_path, plan_for):
         with ProjectSource(many) as source:
             plan = plan_for(source.snapshot().layers[0])
-            plan = replace(plan, fields=(replace(plan.fields[0], source="unknown"),))
-            with pytest.raises(ExportError) as caught:
-                source.write_data(tmp_path, "p.gdb", [plan], Progress())
-        assert (caught.value.code, caught.value.facts["reason"]) == ("WLS150", "unknown")
+            unknown = (
+                replace(plan, fields=(replace(plan.fields[0], source="unknown"),)),
+                replace(plan, layer=replace(plan.layer, row_number="unknown")),
+            )
+            for each in unknown:
+                with pytest.raises(ExportError) as caught:
+                    source.write_data(tmp_path, "p.gdb", [each], Progress())
+                assert (caught.value.code, caught.value.facts["reason"]) == ("WLS150", "unknown")
 
     def test_closing_removes_the_temporary_files(self, current_project, world_map, monkeypatch, tmp_path):
         import tempfile
