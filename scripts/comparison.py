@@ -49,7 +49,7 @@ class LayerComparison:
 
 
 def compare_layers(source: QgsVectorLayer, served: QgsVectorLayer) -> LayerComparison:
-    """Compare feature counts, field names and types, every attribute and geometry, and the extent."""
+    """Compare feature counts, field names and types, every id, attribute and geometry, and the extent."""
     result = LayerComparison(source.name())
     if not served.isValid():
         result.differ(f"the served layer cannot be opened: {served.error().summary()}")
@@ -74,9 +74,13 @@ def _in_order(layer: QgsVectorLayer) -> Iterator[QgsFeature]:
 def _compare_fields(
     source: QgsVectorLayer, served: QgsVectorLayer, result: LayerComparison
 ) -> list[tuple[int, int]]:
-    """Return the index pairs of the columns to compare."""
-    pairs = []
-    expected = [column for column in source.fields() if column.name() != "fid"]
+    """Return the index pairs of the columns to compare; a row number must come back as the object id."""
+    row_number = source.dataProvider().pkAttributeIndexes() if source.providerType() == "ogr" else []
+    pairs = [(index, served.fields().lookupField("OBJECTID")) for index in row_number]
+    if any(index < 0 for _, index in pairs):
+        result.differ("no object id came back")
+        pairs = []
+    expected = [column for index, column in enumerate(source.fields()) if index not in row_number]
     found = [column for column in served.fields() if column.name().lower() not in SYSTEM_FIELDS]
     if [column.name() for column in expected] != [column.name() for column in found]:
         result.differ(f"fields {[c.name() for c in expected]} came back as {[c.name() for c in found]}")
