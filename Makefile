@@ -1,7 +1,7 @@
 # The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check qgis portal script demo zip
+.PHONY: help setup test check qgis portal script demo bench zip
 
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
@@ -40,6 +40,9 @@ script: setup ## Run an arcpy script: make script SCRIPT=publish.py [PROJECT=map
 
 demo: setup ## Publish a sample map to a local portal, read it back, compare; results in build/demo
 	@$(RUN) scripts/demo.py
+
+bench: setup ## Measure what has a target: make bench [SCALE=small] [ONLY="drafts staging"]; see build/bench
+	@$(RUN) scripts/bench.py $(ONLY)
 
 zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it
 	@$(PYTHON) scripts/make_zip.py build/web_layer_sharing.zip

@@ -1,0 +1,40 @@
+"""The measured process: a QGIS without a screen that runs one function and writes down what it tells."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsApplication, QgsProject
+
+from . import drafts, inputs, staging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+FUNCTIONS: dict[str, Callable[..., dict[str, Any]]] = {
+    "draft": drafts.measure,
+    "stage": staging.measure,
+    "make points": inputs.make_points,
+    "repeat": inputs.repeat,
+    "make tables": inputs.make_tables,
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """``python -m benchmarks.child FILE FUNCTION [WORD ...]``."""
+    application = QgsApplication([], False)
+    application.initQgis()
+    try:
+        told = FUNCTIONS[argv[1]](*argv[2:])
+        Path(argv[0]).write_text(json.dumps(told), encoding="utf-8")
+    finally:
+        QgsProject.instance().clear()
+        application.exitQgis()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

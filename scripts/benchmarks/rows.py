@@ -1,0 +1,111 @@
+"""A row of the result: what was measured, against what, and whether that is good enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from statistics import median
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Times:
+    """Seconds of several runs: by the clock, and of all processors together."""
+
+    wall: tuple[float, ...]
+    cpu: tuple[float, ...]
+
+    @property
+    def seconds(self) -> float:
+        """The median by the clock."""
+        return median(self.wall)
+
+    def with_after(self, after: Times) -> Times:
+        """Return the runs of two things that are done one after the other."""
+        return Times(
+            tuple(one + two for one, two in zip(self.wall, after.wall)),
+            tuple(one + two for one, two in zip(self.cpu, after.cpu)),
+        )
+
+    def as_json(self, whose: str) -> dict[str, Any]:
+        """Return median, spread and processor time under names that begin with ``whose``."""
+        return {
+            f"{whose}_s": round(self.seconds, 3),
+            f"{whose}_spread_s": [round(min(self.wall), 3), round(max(self.wall), 3)],
+            f"{whose}_cpu_s": round(median(self.cpu), 3),
+        }
+
+
+@dataclass(frozen=True)
+class Row:
+    """Something measured.
+
+    ``target`` is the largest ratio to ``anchor`` that is good enough; without an anchor, the largest number
+    of seconds; None where only memory counts.  ``peak_mb`` is memory over idle, ``target_mb`` its limit.
+    """
+
+    name: str
+    ours: Times
+    target: float | None
+    anchor: str = ""
+    anchor_times: Times | None = None
+    peak_mb: float = 0.0
+    target_mb: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        """Ours to the anchor's, None without an anchor."""
+        return self.ours.seconds / self.anchor_times.seconds if self.anchor_times else None
+
+    def passed(self, allowance: float) -> bool:
+        """Tell whether every figure is within its target times ``allowance``."""
+        figure = self.ours.seconds if self.ratio is None else self.ratio
+        judged = [(figure, self.target), (self.peak_mb, self.target_mb)]
+        return all(found <= limit * allowance for found, limit in judged if limit is not None)
+
+    def as_json(self, allowance: float) -> dict[str, Any]:
+        """Return the row for ``result.json``."""
+        anchored = self.anchor_times.as_json("anchor") if self.anchor_times else {"anchor_s": None}
+        return {
+            "name": self.name,
+            "anchor": self.anchor,
+            **self.ours.as_json("ours"),
+            **anchored,
+            "ratio": None if self.ratio is None else round(self.ratio, 3),
+            "target": self.target,
+            "peak_mb": round(self.peak_mb, 1),
+            "target_mb": self.target_mb,
+            "runs": len(self.ours.wall),
+            "passed": self.passed(allowance),
+        }
+
+
+HEADINGS = ("", "seconds", "spread", "against", "seconds", "ratio", "target", "peak MB", "")
+
+
+def table(rows: list[Row], allowance: float) -> str:
+    """Return the rows as a table for people."""
+    cells = [HEADINGS, *(_cells(row, allowance) for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells)]
+    return "\n".join(
+        "  ".join(
+            cell.ljust(width) if place in {0, 3} else cell.rjust(width)
+            for place, (cell, width) in enumerate(zip(line, widths))
+        ).rstrip()
+        for line in cells
+    )
+
+
+def _cells(row: Row, allowance: float) -> tuple[str, ...]:
+    unit = "x" if row.anchor_times else "s"
+    limit = "" if row.target_mb is None else f" of {row.target_mb:.0f}"
+    return (
+        row.name,
+        f"{row.ours.seconds:.2f}",
+        f"{min(row.ours.wall):.2f}-{max(row.ours.wall):.2f}",
+        row.anchor,
+        f"{row.anchor_times.seconds:.2f}" if row.anchor_times else "",
+        "" if row.ratio is None else f"{row.ratio:.2f}",
+        "" if row.target is None else f"{row.target:g} {unit}",
+        f"{row.peak_mb:.0f}{limit}",
+        "good" if row.passed(allowance) else "MISSED",
+    )

@@ -1,0 +1,32 @@
+"""How large the inputs are: as the targets name them, or small for a quick look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Sizes of inputs and numbers of runs.
+
+    ``allowance`` widens every target. On small inputs the time to start outweighs the work, so that only
+    what is badly wrong shows there.
+    """
+
+    layers: int
+    wide_layers: int
+    wide_fields: int
+    points: int
+    polygons: int
+    runs: int
+    allowance: float
+
+
+SCALES = {
+    "full": Scale(
+        layers=1000, wide_layers=10, wide_fields=1000, points=1_000_000, polygons=50_000, runs=3, allowance=1
+    ),
+    "small": Scale(
+        layers=100, wide_layers=2, wide_fields=400, points=10_000, polygons=2_000, runs=1, allowance=10
+    ),
+}

@@ -1,0 +1,20 @@
+"""The subjects by the names that ``ONLY`` takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import drafts, staging
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .inputs import Inputs
+    from .rows import Row
+    from .scales import Scale
+
+SUBJECTS: dict[str, Callable[[Inputs, Scale, Path], list[Row]]] = {
+    "drafts": drafts.rows,
+    "staging": staging.rows,
+}
