@@ -32,6 +32,8 @@ class Access(Enum):
     ``SIGNED_IN``: a good token.  ``ACCOUNT``: to be the user in the path, or an administrator.
     ``PUBLISH``: the same, with the privilege to publish.  ``READ_ITEM``: to see the item in the path.
     ``CHANGE_ITEM``: to own it, or be an administrator.  ``READ_SERVICE``: to see the service's item.
+    ``EDIT_SERVICE``: the same, signed in; what may be edited is the layer's affair.
+    ``CHANGE_SERVICE``: to own the service's item, or be an administrator.
     ``ADMINISTER``: to be an administrator.
     """
 
@@ -43,6 +45,8 @@ class Access(Enum):
     READ_ITEM = "read item"
     CHANGE_ITEM = "change item"
     READ_SERVICE = "read service"
+    EDIT_SERVICE = "edit service"
+    CHANGE_SERVICE = "change service"
     ADMINISTER = "administer"
 
 
@@ -114,6 +118,19 @@ def _read_service(portal: Portal, request: PortalRequest) -> Subject:
     return (service,)
 
 
+def _edit_service(portal: Portal, request: PortalRequest) -> Subject:
+    _signed_in(portal, request)
+    return _read_service(portal, request)
+
+
+def _change_service(portal: Portal, request: PortalRequest) -> Subject:
+    _signed_in(portal, request)
+    (service,) = _read_service(portal, request)
+    if not request.who.acts_for(service.owner_key):
+        raise forbidden()
+    return (service,)
+
+
 def _administer(portal: Portal, request: PortalRequest) -> Subject:
     _signed_in(portal, request)
     if not request.who.administrator:
@@ -134,5 +151,7 @@ _RULES: Mapping[Access, Callable[[Portal, PortalRequest], Subject]] = {
     Access.READ_ITEM: _read_item,
     Access.CHANGE_ITEM: _change_item,
     Access.READ_SERVICE: _read_service,
+    Access.EDIT_SERVICE: _edit_service,
+    Access.CHANGE_SERVICE: _change_service,
     Access.ADMINISTER: _administer,
 }

@@ -20,6 +20,7 @@ from .hosting import Hosting
 from .jobs import COMPLETED, Job, JobFailure, JobKind, Jobs, finish_job
 from .oauth import OAuth
 from .publishing.publish import Publisher
+from .server_uploads import ServerUploads
 from .throttle import SignInThrottle
 from .tokens import Tokens
 
@@ -50,6 +51,7 @@ class Portal:
     uploads: Uploads
     hosting: Hosting
     services: OpenServices
+    server_uploads: ServerUploads
     jobs: Jobs
     publisher: Publisher
 
@@ -81,6 +83,7 @@ class Portal:
             uploads=uploads,
             hosting=hosting,
             services=OpenServices(hosting),
+            server_uploads=ServerUploads(folder.scratch),
             jobs=jobs,
             publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
         )

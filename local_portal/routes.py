@@ -15,14 +15,18 @@ from typing import TYPE_CHECKING, Any, Callable
 from .access import Access
 from .resources import (
     administration,
+    attachments,
     community,
+    definition,
     discovery,
+    editing,
     folders,
     groups,
     items,
     oauth,
     publish,
     search,
+    server_uploads,
     services,
     sharing,
     uploads,
@@ -68,6 +72,8 @@ _USER_ITEM = f"{_USER}/items/{{item}}"
 _ITEM = f"{_REST}/content/items/{{item}}"
 _SERVICES = "server/rest/services"
 _FEATURES = f"{_SERVICES}[/{{service_folder}}]/{{service}}/{{kind=FeatureServer}}"
+_ADMIN = _FEATURES.replace("server/rest/", "server/rest/admin/")
+_FEATURE = f"{_FEATURES}/{{layer}}/{{feature}}"
 
 ROUTES: tuple[Route, ...] = (
     # What is asked first
@@ -109,6 +115,7 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_REST}/content/users/{{user}}/{{folder:hex}}/updateFolder", _A.ACCOUNT, folders.update_folder),
     Route(f"{_USER}/addItem", _A.ACCOUNT, items.add_item),
     Route(f"{_USER}/publish", _A.PUBLISH, publish.publish),
+    Route(f"{_USER}/createService", _A.PUBLISH, publish.create_service),
     Route(f"{_USER}/shareItems", _A.ACCOUNT, sharing.share_items),
     Route(f"{_USER}/unshareItems", _A.ACCOUNT, sharing.unshare_items),
     Route(f"{_USER_ITEM}/addPart", _A.CHANGE_ITEM, uploads.add_part),
@@ -140,10 +147,39 @@ ROUTES: tuple[Route, ...] = (
     Route(_SERVICES, _A.ANYONE, services.directory),
     Route(f"{_FEATURES}/layers", _A.READ_SERVICE, services.feature_layers),
     Route(f"{_FEATURES}/info/itemInfo", _A.READ_SERVICE, services.service_item_info),
+    Route(f"{_FEATURES}/applyEdits", _A.EDIT_SERVICE, editing.apply_service_edits),
+    Route(f"{_FEATURES}/uploads/upload", _A.EDIT_SERVICE, server_uploads.upload),
+    Route(f"{_FEATURES}/uploads/register", _A.EDIT_SERVICE, server_uploads.register),
+    Route(f"{_FEATURES}/uploads/{{upload}}/uploadPart", _A.EDIT_SERVICE, server_uploads.upload_part),
+    Route(f"{_FEATURES}/uploads/{{upload}}/commit", _A.EDIT_SERVICE, server_uploads.commit),
+    Route(f"{_FEATURES}/uploads/{{upload}}/delete", _A.EDIT_SERVICE, server_uploads.delete),
+    Route(f"{_FEATURES}/{{layer}}/applyEdits", _A.EDIT_SERVICE, editing.apply_layer_edits),
+    Route(f"{_FEATURES}/{{layer}}/addFeatures", _A.EDIT_SERVICE, editing.add_features),
+    Route(f"{_FEATURES}/{{layer}}/updateFeatures", _A.EDIT_SERVICE, editing.update_features),
+    Route(f"{_FEATURES}/{{layer}}/deleteFeatures", _A.EDIT_SERVICE, editing.delete_features),
+    Route(f"{_FEATURES}/{{layer}}/calculate", _A.EDIT_SERVICE, editing.calculate),
+    Route(f"{_FEATURES}/{{layer}}/queryAttachments", _A.READ_SERVICE, attachments.query),
+    Route(f"{_FEATURE}/addAttachment", _A.EDIT_SERVICE, attachments.add),
+    Route(f"{_FEATURE}/updateAttachment", _A.EDIT_SERVICE, attachments.update),
+    Route(f"{_FEATURE}/deleteAttachments", _A.EDIT_SERVICE, attachments.delete),
+    Route(f"{_FEATURE}/attachments", _A.READ_SERVICE, attachments.infos),
+    Route(f"{_FEATURE}/attachments/{{attachment}}", _A.READ_SERVICE, attachments.content),
     Route(f"{_FEATURES}/{{layer}}/query", _A.READ_SERVICE, services.query),
     Route(f"{_FEATURES}/{{layer}}", _A.READ_SERVICE, services.feature_layer),
     Route(_FEATURES, _A.READ_SERVICE, services.feature_service),
     Route(f"{_SERVICES}/{{service_folder}}", _A.ANYONE, services.directory),
+    # Its administration
+    Route(f"{_ADMIN}/addToDefinition", _A.CHANGE_SERVICE, definition.add_to_service),
+    Route(f"{_ADMIN}/updateDefinition", _A.CHANGE_SERVICE, definition.update_service),
+    Route(f"{_ADMIN}/deleteFromDefinition", _A.CHANGE_SERVICE, definition.delete_from_service),
+    Route(f"{_ADMIN}/refresh", _A.CHANGE_SERVICE, definition.refresh),
+    Route(f"{_ADMIN}/{{layer}}/addToDefinition", _A.CHANGE_SERVICE, definition.add_to_layer),
+    Route(f"{_ADMIN}/{{layer}}/updateDefinition", _A.CHANGE_SERVICE, definition.update_layer),
+    Route(f"{_ADMIN}/{{layer}}/deleteFromDefinition", _A.CHANGE_SERVICE, definition.delete_from_layer),
+    Route(f"{_ADMIN}/{{layer}}/truncate", _A.CHANGE_SERVICE, definition.truncate),
+    Route(f"{_ADMIN}/{{layer}}/refresh", _A.CHANGE_SERVICE, definition.refresh),
+    Route(f"{_ADMIN}/{{layer}}", _A.CHANGE_SERVICE, definition.layer),
+    Route(_ADMIN, _A.CHANGE_SERVICE, definition.service),
 )
 
 

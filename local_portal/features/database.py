@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,14 @@ from sqlalchemy.exc import OperationalError
 
 from ..errors import Refusal, layer_missing
 from .layers import Layer, make_layer
-from .service_file import FILE_NAME, ROOT, STORE_LAYERS, STORE_SERVICE, open_service_file
+from .service_file import (
+    FILE_NAME,
+    GEOMETRY_COLUMNS,
+    ROOT,
+    STORE_LAYERS,
+    STORE_SERVICE,
+    open_service_file,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -25,17 +33,36 @@ _STEPS_BETWEEN_LOOKS = 200_000
 
 
 class FeatureDatabase:
-    """An open service. Connections are kept and handed from request to request."""
+    """An open service. Connections are kept and handed from request to request.
+
+    ``root`` and ``layers`` are the definition as it stands; a change of it replaces them as wholes.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._engine = open_service_file(folder / FILE_NAME)
+        self.path = folder / FILE_NAME
+        self._writer = threading.RLock()
+        self.root: Mapping[str, Any] = {}
+        self.layers: Mapping[int, Layer] = {}
+        self.reload()
+
+    def reload(self) -> None:
+        """Read the definition anew."""
         with self._engine.connect() as connection:
-            self.root: Mapping[str, Any] = connection.execute(
+            root = connection.execute(
                 select(STORE_SERVICE.c.value).where(STORE_SERVICE.c.key == ROOT)
             ).scalar_one()
-            rows = connection.execute(select(STORE_LAYERS).order_by(STORE_LAYERS.c.id)).all()
-        self.layers: Mapping[int, Layer] = {
-            row.id: make_layer(row.id, row.table_name, row.geometry_column, row.definition) for row in rows
+            columns = GEOMETRY_COLUMNS.c
+            query = (
+                select(STORE_LAYERS, columns.srs_id)
+                .outerjoin(GEOMETRY_COLUMNS, columns.table_name == STORE_LAYERS.c.table_name)
+                .order_by(STORE_LAYERS.c.id)
+            )
+            rows = connection.execute(query).all()
+        self.root = root
+        self.layers = {
+            row.id: make_layer(row.id, row.table_name, row.geometry_column, row.definition, row.srs_id or 0)
+            for row in rows
         }
 
     def layer(self, number: str) -> Layer:
@@ -66,6 +93,23 @@ class FeatureDatabase:
                 raise
             finally:
                 raw.set_progress_handler(None, 0)  # type: ignore[union-attr]
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Give a connection whose changes are committed together, or not at all on an exception.
+
+        One writer at a time; readers go on seeing what was there before.
+        """
+        opened = self._engine.connect().execution_options(writes=True)
+        with self._writer, opened as connection, connection.begin():
+            yield connection
+        self.reload()
+
+    @contextmanager
+    def alter(self) -> Iterator[Path]:
+        """Give the file to one who changes its tables by other means, while nobody else writes."""
+        with self._writer:
+            yield self.path
 
     def close(self) -> None:
         """Close the connections that are not in use."""

@@ -20,7 +20,8 @@ class Layer:
     """A layer or table of a service.
 
     ``table`` has a column for each field and, if there is geometry, one for that.  ``index`` is the
-    R-tree: id and box, as 32-bit floats rounded outward.
+    R-tree: id and box, as 32-bit floats rounded outward.  ``srs_id`` is the GeoPackage's own number for
+    the spatial reference, which every blob repeats.
     """
 
     id: int
@@ -29,6 +30,7 @@ class Layer:
     fields: tuple[Field, ...]
     geometry_column: str = ""
     index: Table | None = field(default=None, repr=False)
+    srs_id: int = 0
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
@@ -39,6 +41,11 @@ class Layer:
     def object_id(self) -> Field:
         """The field that identifies a feature."""
         return next(one for one in self.fields if one.type == OID)
+
+    @property
+    def global_id(self) -> Field | None:
+        """The field that identifies a feature anywhere, None if there is none."""
+        return self.by_name.get(str(self.definition.get("globalIdField") or "").lower())
 
     @cached_property
     def spatial_reference(self) -> SpatialReference:
@@ -74,7 +81,9 @@ class Layer:
         return self.table.c[self.geometry_column]
 
 
-def make_layer(number: int, table_name: str, geometry_column: str, definition: Mapping[str, Any]) -> Layer:
+def make_layer(
+    number: int, table_name: str, geometry_column: str, definition: Mapping[str, Any], srs_id: int = 0
+) -> Layer:
     """Make a layer of its stored definition."""
     fields = tuple(make_field(one) for one in definition["fields"] if is_served(one["type"]))
     columns: list[Column[Any]] = [one.column for one in fields]
@@ -89,4 +98,4 @@ def make_layer(number: int, table_name: str, geometry_column: str, definition: M
             *(Column(name, Float) for name in ("minx", "maxx", "miny", "maxy")),
         )
     table = Table(table_name, metadata, *columns)
-    return Layer(number, definition, table, fields, geometry_column, index)
+    return Layer(number, definition, table, fields, geometry_column, index, srs_id)

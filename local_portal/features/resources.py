@@ -22,7 +22,8 @@ DEFAULT_MAX_RECORD_COUNT = 2000
 QUERY_FORMATS = "JSON, geoJSON, PBF"
 GROUP = "Group Layer"
 # What the server can do, in the words and the order of ``capabilities``.
-IMPLEMENTED = ("Query",)
+IMPLEMENTED = ("Create", "Delete", "Query", "Update", "Editing")
+EDITS = ("Create", "Delete", "Update")
 
 _ADVANCED_QUERIES: Mapping[str, Any] = {
     "supportsPagination": True,
@@ -60,9 +61,22 @@ _NOT_PROMISED = ("supportedAppendFormats", "supportsValidateSql")
 
 
 def capabilities(asked: str) -> str:
-    """Return the capabilities that were asked for and are there, without blanks (QGIS does not trim)."""
+    """Return the capabilities that were asked for and are there, without blanks (QGIS does not trim).
+
+    Web clients edit only what says ``Editing``, QGIS only what says which edits: one brings the other.
+    """
     words = {word.strip() for word in asked.split(",")}
+    if "Editing" in words and not words.intersection(EDITS):
+        words.update(EDITS)
+    if words.intersection(EDITS):
+        words.add("Editing")
     return ",".join(word for word in IMPLEMENTED if word in words or word == "Query")
+
+
+def layer_capabilities(database: FeatureDatabase, layer: Layer) -> str:
+    """Return what may be done with a layer: its own word, else the service's."""
+    own = layer.definition.get("capabilities")
+    return capabilities(str(own if own is not None else database.root.get("capabilities", "")))
 
 
 def max_record_count(definition: Mapping[str, Any], root: Mapping[str, Any]) -> int:
@@ -149,7 +163,6 @@ def group_json(database: FeatureDatabase, number: str, item_id: str) -> dict[str
 def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[str, Any]:
     """Return a layer or table of a feature service."""
     definition = {key: value for key, value in layer.definition.items() if key not in _NOT_PROMISED}
-    asked = str(definition.get("capabilities") or database.root.get("capabilities", ""))
     limit = max_record_count(definition, database.root)
     definition.update(
         {
@@ -163,20 +176,21 @@ def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[st
             "standardMaxRecordCount": limit,
             "tileMaxRecordCount": limit,
             "maxRecordCountFactor": LARGEST_FACTOR,
-            "capabilities": capabilities(asked),
+            "capabilities": layer_capabilities(database, layer),
             "supportedQueryFormats": QUERY_FORMATS,
             "supportsStatistics": True,
             "supportsAdvancedQueries": True,
             "supportsCoordinatesQuantization": True,
             "supportedPbfFeatureEncodings": "esriDefault",
-            "supportsApplyEditsWithGlobalIds": False,
+            "supportsApplyEditsWithGlobalIds": layer.global_id is not None,
             "supportsAppend": False,
-            "supportsCalculate": False,
+            "supportsCalculate": True,
             "supportsValidateSQL": False,
-            "supportsRollbackOnFailureParameter": False,
+            "supportsRollbackOnFailureParameter": True,
             "useStandardizedQueries": True,
             "isDataVersioned": False,
-            "hasAttachments": False,
+            "hasAttachments": bool(definition.get("hasAttachments")),
+            "allowGeometryUpdates": True,
             "syncCanReturnChanges": False,
             "supportedSpatialRelationships": list(_RELATIONS),
             "advancedQueryCapabilities": dict(_ADVANCED_QUERIES),

@@ -1,8 +1,8 @@
 """A service's data on disk: one GeoPackage that holds its features and its definition.
 
 The features are ordinary GeoPackage tables with their R-tree, so that any reader can open them.
-Two tables of ours stand beside them: ``wls_service`` holds the service's own JSON and
-``wls_layers`` each layer's, so that a change of data and of definition is one transaction.
+Tables of ours stand beside them: ``wls_service`` holds the service's own JSON, ``wls_layers`` each
+layer's and ``wls_attachments`` their files, so that a change of all of them is one transaction.
 """
 
 from __future__ import annotations
@@ -10,7 +10,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import orjson
-from sqlalchemy import JSON, Column, Integer, MetaData, String, Table, create_engine, event
+from sqlalchemy import (
+    JSON,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    column,
+    create_engine,
+    event,
+    table,
+)
 
 from . import spatial_functions, sql_functions
 
@@ -35,6 +48,24 @@ STORE_LAYERS = Table(
     Column("geometry_column", String, nullable=False),
     Column("definition", JSON, nullable=False),
 )
+# Files attached to features: beside them, so that both change in one transaction.
+ATTACHMENTS = Table(
+    "wls_attachments",
+    STORE,
+    Column("id", Integer, primary_key=True),
+    Column("layer_id", Integer, nullable=False),
+    Column("object_id", Integer, nullable=False),
+    Column("global_id", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("media_type", String, nullable=False),
+    Column("keywords", String, nullable=False, default=""),
+    Column("size", Integer, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    Index("wls_attachments_by_feature", "layer_id", "object_id"),
+)
+# The parts of a GeoPackage's own tables that we look at.
+GEOMETRY_COLUMNS = table("gpkg_geometry_columns", column("table_name"), column("srs_id"))
+CONTENTS = table("gpkg_ogr_contents", column("table_name"), column("feature_count"))
 # The one key of wls_service so far: the service's own JSON.
 ROOT = "root"
 

@@ -77,14 +77,14 @@ def read_spatial_reference(value: Any) -> SpatialReference | None:
             return read_spatial_reference(number)
         if value.get("wkt"):
             found = SpatialReference(wkt=str(value["wkt"]))
-            _osr(found)
+            osr_of(found)
             return found
         return None
     match = re.fullmatch(r"(?:EPSG:|ESRI:)?(\d+)", str(value).strip(), re.IGNORECASE)
     if match is None:
         raise BadSpatialReference(str(value))
     found = from_wkid(int(match.group(1)))
-    _osr(found)
+    osr_of(found)
     return found
 
 
@@ -97,7 +97,8 @@ def from_osr(system: Any) -> SpatialReference:
 
 
 @lru_cache(maxsize=256)
-def _osr(reference: SpatialReference) -> Any:
+def osr_of(reference: SpatialReference) -> Any:
+    """Return the ``osr.SpatialReference``, x before y. Raises :class:`BadSpatialReference`."""
     system = osr.SpatialReference()
     try:
         if not reference.latest_wkid:
@@ -115,12 +116,12 @@ def _osr(reference: SpatialReference) -> Any:
 
 def is_geographic(reference: SpatialReference) -> bool:
     """Tell whether its coordinates are degrees."""
-    return bool(_osr(reference).IsGeographic())
+    return bool(osr_of(reference).IsGeographic())
 
 
 def units(reference: SpatialReference) -> str:
     """Return the esriUnits word of its coordinates."""
-    system = _osr(reference)
+    system = osr_of(reference)
     if system.IsGeographic():
         return "esriDecimalDegrees"
     per_metre = system.GetLinearUnits()
@@ -136,7 +137,7 @@ def transformation(source: SpatialReference, target: SpatialReference) -> Any:
     kept: dict[Any, Any] = _PER_THREAD.__dict__.setdefault("transformations", {})
     found = kept.get((source, target))
     if found is None:
-        found = osr.CoordinateTransformation(_osr(source), _osr(target))
+        found = osr.CoordinateTransformation(osr_of(source), osr_of(target))
         kept[(source, target)] = found
     return found
 

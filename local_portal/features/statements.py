@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, column, func, literal, or_, select, table
+from sqlalchemy import and_, func, literal, or_, select
 
 from ..errors import bad_query
 from .fields import DATE, Field
 from .moments import milliseconds
+from .service_file import CONTENTS
 from .sql_emit import Typed, emit_condition
 from .sql_lexer import SqlError
 from .wkb import ENVELOPE_HEAD
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Select, Table
+    from sqlalchemy import ColumnElement, Connection, Select, Table
 
     from .layers import Layer
     from .query_parameters import FeatureQuery
     from .spatial_functions import SpatialFilter
     from .sql_tree import Expression
-
-_CONTENTS = table("gpkg_ogr_contents", column("table_name"), column("feature_count"))
 
 
 class Statements:
@@ -66,8 +65,7 @@ class Statements:
             columns = [field.column for field in query.fields]
             return select(func.count()).select_from(self._select(*columns).distinct().subquery())
         if not self._conditions:
-            # A GeoPackage keeps its own count, by triggers.
-            return select(_CONTENTS.c.feature_count).where(_CONTENTS.c.table_name == self._layer.table.name)
+            return _whole_count(self._layer)
         if self._index_alone:
             return select(func.count()).select_from(self._index).where(*self._index_conditions())
         return self._select(func.count())
@@ -152,6 +150,18 @@ class Statements:
         if field is None:
             raise bad_query(f"'Invalid field: {name}' parameter is invalid")
         return field
+
+
+def _whole_count(layer: Layer) -> Select[Any]:
+    """A GeoPackage keeps its own count, by triggers; where it does not know, the rows are counted."""
+    kept = select(CONTENTS.c.feature_count).where(CONTENTS.c.table_name == layer.table.name)
+    counted = select(func.count()).select_from(layer.table)
+    return select(func.coalesce(kept.scalar_subquery(), counted.scalar_subquery()))
+
+
+def feature_count(connection: Connection, layer: Layer) -> int:
+    """Return how many features a layer has."""
+    return int(connection.execute(_whole_count(layer)).scalar_one())
 
 
 def value_of(field: Field) -> ColumnElement[Any]:

@@ -34,6 +34,7 @@ from ..hosting import (
     set_version,
 )
 from ..jobs import COMPLETED, Job, JobFailure, JobKind, finish_job, queue_job
+from .empty import create_empty_service
 from .package import PackageFacts, read_package
 from .plan import BuildRequest, BuildResult
 from .sources import SERVICE_DEFINITION
@@ -132,6 +133,33 @@ class Publisher:
             )
         self._jobs.wake()
         return Submitted(service.path, service.item_id, job_id, file.size)
+
+    def create_empty(
+        self, owner_key: str, folder_id: str | None, told: Mapping[str, Any], columns: Mapping[str, Any]
+    ) -> Service:
+        """Make a hosted feature service without layers; return it.
+
+        Raises:
+            Refusal: the name cannot be, or it is taken.
+        """
+        name = service_name(str(told.get("name") or ""))
+        if not is_service_name(name):
+            raise Refusal(400, f"Service name '{name}' is not valid.")
+        version = new_id()
+        with self._catalogue.write() as connection:
+            if find_hosted(connection, name, FEATURE_SERVER) is not None:
+                raise service_name_taken(name)
+            item = {"title": name, "details": {}, **columns, "type": _SERVICE_ITEM_TYPE, "name": name}
+            item_id = insert_item(connection, owner_key, folder_id, {**item, "type_keywords": _KEYWORDS})
+            service_id = reserve_service(connection, item_id, name, FEATURE_SERVER)
+            target = self._folder.service(service_id) / version
+            target.mkdir(parents=True)
+            create_empty_service(target, told)
+            set_version(connection, service_id, version)
+            made = service_where(connection, schema.services.c.id == service_id)
+        if made is None:
+            raise LookupError(service_id)
+        return made
 
     def _facts(self, request: PublishRequest, path: Path) -> PackageFacts:
         if request.file_type == SERVICE_DEFINITION:

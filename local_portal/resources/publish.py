@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..errors import item_missing
+from ..answer import success
+from ..content.item_json import read_metadata
+from ..errors import Refusal, bad_parameter, item_missing
 from ..publishing.publish import PublishRequest
 from .places import folder_id_in_path
 
@@ -40,3 +42,29 @@ def publish(portal: Portal, request: PortalRequest, user: User) -> dict[str, Any
         "size": submitted.size,
     }
     return {"services": [service]}
+
+
+def create_service(portal: Portal, request: PortalRequest, user: User) -> dict[str, Any]:
+    """An empty hosted feature service, to be filled through its definition."""
+    told = request.parameters.json("createParameters")
+    if not isinstance(told, dict):
+        raise bad_parameter("createParameters")
+    kind = request.parameters.text("outputType") or request.parameters.text("targetType")
+    if kind and kind.lower() != "featureservice":
+        raise Refusal(400, f"Services of type {kind} cannot be created here.")
+    folder_id = folder_id_in_path(portal, request, user)
+    columns = read_metadata(request.parameters)
+    service = portal.publisher.create_empty(user.principal.key, folder_id, told, columns)
+    url = f"{request.server_url}/rest/services/{service.path}"
+    item = portal.items.get(service.item_id)
+    return success(
+        encodedServiceURL=url,
+        itemId=item.id,
+        serviceItemId=item.id,
+        name=service.name,
+        serviceurl=url,
+        size=-1,
+        type=item.type,
+        typeKeywords=list(item.type_keywords),
+        isView=False,
+    )

@@ -28,6 +28,8 @@ KEPT_OUT = {
     Access.READ_ITEM: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
     Access.CHANGE_ITEM: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
     Access.READ_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.EDIT_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.CHANGE_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
     Access.ADMINISTER: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN, OWNER: FORBIDDEN},
 }
 # Open to all, but nobody is not somebody.
@@ -55,6 +57,9 @@ def paths(route: Route, item: str, folder: str, group: str = "2" * 32) -> Iterat
         "{service}": "town",
         "{kind=FeatureServer}": "FeatureServer",
         "{layer}": "0",
+        "{feature}": "1",
+        "{attachment}": "1",
+        "{upload}": "i1",
         "{path*}": "thumbnail/x.png",
     }
     for pattern in dict.fromkeys((whole, short)):

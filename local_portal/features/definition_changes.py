@@ -1,0 +1,312 @@
+"""Changes of a service's definition: what is told, which fields there are, which layers there are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Callable
+
+from sqlalchemy import delete, select
+
+from ..errors import Refusal, bad_parameter
+from .fields import GLOBAL_ID, OID, is_served, sql_type
+from .service_file import ATTACHMENTS, CONTENTS, ROOT, STORE_LAYERS, STORE_SERVICE
+from .shapes import MULTIPOINT, POINT, POLYGON, POLYLINE
+from .spatial_reference import BadSpatialReference, SpatialReference, read_spatial_reference
+from .tables import add_columns, create_table, drop_columns, drop_table
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .database import FeatureDatabase
+    from .layers import Layer
+
+    Json = dict[str, Any]
+
+# What a client may set. The rest follows from the data, or is what the server can do.
+_SERVICE_KEYS = frozenset(
+    {
+        "allowGeometryUpdates",
+        "capabilities",
+        "copyrightText",
+        "description",
+        "editorTrackingInfo",
+        "hasStaticData",
+        "initialExtent",
+        "maxRecordCount",
+        "serviceDescription",
+        "units",
+        "xssPreventionInfo",
+    }
+)
+_LAYER_KEYS = frozenset(
+    {
+        "capabilities",
+        "copyrightText",
+        "defaultVisibility",
+        "description",
+        "displayField",
+        "drawingInfo",
+        "editFieldsInfo",
+        "hasAttachments",
+        "htmlPopupType",
+        "maxRecordCount",
+        "maxScale",
+        "minScale",
+        "name",
+        "popupInfo",
+        "relationships",
+        "subtypeField",
+        "templates",
+        "timeInfo",
+        "typeIdField",
+        "types",
+    }
+)
+_FIELD_KEYS = ("alias", "description", "domain", "defaultValue", "editable", "nullable", "visible", "length")
+_GEOMETRY_TYPES = ("", POINT, MULTIPOINT, POLYLINE, POLYGON)
+_SHAPE = "SHAPE"
+_SIDES = ("xmin", "ymin", "xmax", "ymax")
+
+
+def update_service(database: FeatureDatabase, change: Mapping[str, Any]) -> None:
+    """Change what the service's root tells; layers in it are changed too."""
+    kept = {key: value for key, value in change.items() if key in _SERVICE_KEYS}
+    layers = [one for key in ("layers", "tables") for one in change.get(key) or []]
+    for one in layers:
+        update_layer(database, database.layer(str(one.get("id"))), one)
+    with database.write() as connection:
+        row = STORE_SERVICE.update().where(STORE_SERVICE.c.key == ROOT)
+        connection.execute(row.values(value={**database.root, **kept}))
+
+
+def update_layer(database: FeatureDatabase, layer: Layer, change: Mapping[str, Any]) -> None:
+    """Change what a layer tells, and its fields' aliases, domains and the like.
+
+    Raises:
+        Refusal: a field is named that the layer does not have.
+    """
+    fields = change.get("fields") or []
+    unknown = {str(one.get("name", "")).lower() for one in fields} - set(layer.by_name)
+    if unknown:
+        raise bad_parameter("fields", f"'Invalid field: {sorted(unknown)[0]}'")
+
+    def changed(definition: Json) -> Json:
+        definition.update({key: value for key, value in change.items() if key in _LAYER_KEYS})
+        if "renderer" not in (definition.get("drawingInfo") or {}):
+            # Clients read drawingInfo.renderer without looking whether it is there.
+            definition.pop("drawingInfo", None)
+        definition["fields"] = _changed_fields(definition["fields"], fields)
+        return definition
+
+    _change_definition(database, layer, changed)
+
+
+def _changed_fields(fields: Sequence[Json], changes: Sequence[Mapping[str, Any]]) -> list[Json]:
+    by_name = {str(one["name"]).lower(): one for one in changes}
+    return [{**field, **_picked(by_name.get(str(field["name"]).lower(), {}))} for field in fields]
+
+
+def _picked(change: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: change[key] for key in _FIELD_KEYS if key in change}
+
+
+def add_fields(database: FeatureDatabase, layer: Layer, fields: Sequence[Mapping[str, Any]]) -> None:
+    """Add fields to a layer, null in all its features.
+
+    Raises:
+        Refusal: a name is taken or missing, or a type is none.
+    """
+    added = [_new_field(one) for one in fields]
+    for one in added:
+        if str(one["name"]).lower() in layer.by_name or one["type"] in (OID, GLOBAL_ID):
+            raise bad_parameter("fields", f"'{one['name']}' cannot be added")
+    with database.alter() as path:
+        # The columns come first: one that no definition names does no harm.
+        add_columns(path, layer.table.name, added)
+        _change_definition(database, layer, lambda told: {**told, "fields": [*told["fields"], *added]})
+
+
+def drop_fields(database: FeatureDatabase, layer: Layer, fields: Sequence[Mapping[str, Any]]) -> None:
+    """Take fields out of a layer. Raises ``Refusal``: one is not there, or cannot go."""
+    names = [str(one.get("name", "")) for one in fields]
+    for name in names:
+        field = layer.by_name.get(name.lower())
+        if field is None or field.type in (OID, GLOBAL_ID):
+            raise bad_parameter("fields", f"'{name}' cannot be deleted")
+    gone = {name.lower() for name in names}
+    stored = [layer.by_name[name].name for name in gone]
+    with database.alter() as path:
+        # The definition comes first: nobody asks for a column that is going.
+        _change_definition(
+            database,
+            layer,
+            lambda told: {
+                **told,
+                "fields": [one for one in told["fields"] if str(one["name"]).lower() not in gone],
+            },
+        )
+        drop_columns(path, layer.table.name, stored)
+
+
+def change_indexes(database: FeatureDatabase, layer: Layer, indexes: Sequence[Any], add: bool) -> None:
+    """Note indexes, or strike them out. The database keeps the ones it needs by itself."""
+
+    def changed(definition: Json) -> Json:
+        named = {str(one.get("name")): one for one in definition.get("indexes") or []}
+        for one in indexes:
+            if add:
+                named[str(one.get("name"))] = one
+            else:
+                named.pop(str(one.get("name")), None)
+        return {**definition, "indexes": list(named.values())}
+
+    _change_definition(database, layer, changed)
+
+
+def _change_definition(database: FeatureDatabase, layer: Layer, change: Callable[[Json], Json]) -> None:
+    """Change a layer's definition as it stands now: an edit may have changed it since it was read."""
+    here = STORE_LAYERS.c.id == layer.id
+    with database.write() as connection:
+        definition = connection.execute(select(STORE_LAYERS.c.definition).where(here)).scalar_one()
+        connection.execute(STORE_LAYERS.update().where(here).values(definition=change(dict(definition))))
+
+
+def _new_field(told: Mapping[str, Any]) -> dict[str, Any]:
+    name, kind = str(told.get("name") or ""), str(told.get("type") or "")
+    if not name.isidentifier() or not is_served(kind):
+        raise bad_parameter("fields", f"'{name}' of type '{kind}' cannot be")
+    system = kind in (OID, GLOBAL_ID)
+    defaults = {
+        "alias": name,
+        "sqlType": sql_type(kind),
+        "nullable": not system,
+        "editable": not system,
+        "domain": None,
+        "defaultValue": None,
+    }
+    return {**defaults, **told}
+
+
+def add_layers(database: FeatureDatabase, layers: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Add empty layers and tables; return their numbers and names.
+
+    Raises:
+        Refusal: a definition lacks what a layer needs.
+    """
+    added = []
+    for told in layers:
+        number = _free_number(database, told.get("id"))
+        definition = _new_layer(database, told)
+        kind = str(definition.get("geometryType") or "")
+        object_id = str(definition["objectIdField"])
+        reference = _reference(definition) if kind else None
+        columns = [one for one in definition["fields"] if one["type"] != OID]
+        geometry = (kind, _SHAPE, bool(definition.get("hasZ")), bool(definition.get("hasM")))
+        table = f"layer_{number}"
+        with database.alter() as path:
+            create_table(path, table, columns, object_id, geometry, reference)
+            with database.write() as connection:
+                connection.execute(
+                    STORE_LAYERS.insert().values(
+                        id=number,
+                        table_name=table,
+                        geometry_column=_SHAPE if kind else "",
+                        definition={**definition, "id": number},
+                    )
+                )
+                # A count that GDAL leaves unknown would stay so: the triggers add to it.
+                kept = CONTENTS.update().where(CONTENTS.c.table_name == table)
+                connection.execute(kept.values(feature_count=0))
+        added.append({"id": number, "name": definition["name"]})
+    return added
+
+
+def _free_number(database: FeatureDatabase, asked: Any) -> int:
+    if isinstance(asked, int) and asked >= 0 and asked not in database.layers:
+        return asked
+    return max(database.layers, default=-1) + 1
+
+
+def _new_layer(database: FeatureDatabase, told: Mapping[str, Any]) -> dict[str, Any]:
+    kind = str(told.get("geometryType") or "")
+    if not told.get("name") or kind not in _GEOMETRY_TYPES:
+        raise bad_parameter("layers", "name and geometryType are expected")
+    fields = [_new_field(one) for one in told.get("fields") or [] if is_served(str(one.get("type")))]
+    object_id = next((one["name"] for one in fields if one["type"] == OID), None)
+    if object_id is None:
+        object_id = str(told.get("objectIdField") or "OBJECTID")
+        fields.insert(0, _new_field({"name": object_id, "type": OID}))
+    definition: dict[str, Any] = {
+        "description": "",
+        "copyrightText": "",
+        "defaultVisibility": True,
+        "minScale": 0,
+        "maxScale": 0,
+        "typeIdField": "",
+        "types": [],
+        "templates": [],
+        "relationships": [],
+        "indexes": [],
+        "hasZ": False,
+        "hasM": False,
+        "htmlPopupType": "esriServerHTMLPopupTypeAsHTMLText",
+        "displayField": object_id,
+        **{key: value for key, value in told.items() if key not in ("capabilities", "maxRecordCount")},
+        "type": "Feature Layer" if kind else "Table",
+        "fields": fields,
+        "objectIdField": object_id,
+        "globalIdField": next((one["name"] for one in fields if one["type"] == GLOBAL_ID), ""),
+    }
+    if "renderer" not in (definition.get("drawingInfo") or {}):
+        definition.pop("drawingInfo", None)
+    if kind:
+        definition["extent"] = _extent(database, told)
+    return definition
+
+
+def _extent(database: FeatureDatabase, told: Mapping[str, Any]) -> dict[str, Any]:
+    extent = told.get("extent") or {}
+    reference = (
+        extent.get("spatialReference")
+        or told.get("spatialReference")
+        or database.root.get("spatialReference")
+        or {"wkid": 4326}
+    )
+    numeric = all(isinstance(extent.get(side), (int, float)) for side in _SIDES)
+    sides = {side: float(extent[side]) if numeric else 0.0 for side in _SIDES}
+    try:
+        known = read_spatial_reference(reference)
+    except BadSpatialReference:
+        known = None
+    if known is None:
+        raise bad_parameter("layers", "the spatial reference is not known")
+    return {**sides, "spatialReference": known.as_json()}
+
+
+def _reference(definition: Mapping[str, Any]) -> SpatialReference | None:
+    return read_spatial_reference(definition["extent"]["spatialReference"])
+
+
+def drop_layers(database: FeatureDatabase, layers: Sequence[Mapping[str, Any]]) -> None:
+    """Remove layers and tables with all that is in them. Raises ``Refusal``: one is not there."""
+    for told in layers:
+        layer = database.layer(str(told.get("id")))
+        with database.alter() as path:
+            with database.write() as connection:
+                connection.execute(delete(ATTACHMENTS).where(ATTACHMENTS.c.layer_id == layer.id))
+                connection.execute(delete(STORE_LAYERS).where(STORE_LAYERS.c.id == layer.id))
+            drop_table(path, layer.table.name)
+
+
+def truncate(database: FeatureDatabase, layer: Layer, attachments_only: bool) -> None:
+    """Empty a layer, or take all attachments off it."""
+    with database.write() as connection:
+        connection.execute(delete(ATTACHMENTS).where(ATTACHMENTS.c.layer_id == layer.id))
+        if not attachments_only:
+            connection.execute(delete(layer.table))
+
+
+def require_object(change: Any, name: str) -> dict[str, Any]:
+    """Return the change that a request carries. Raises ``Refusal``: it is no JSON object."""
+    if not isinstance(change, dict):
+        raise Refusal(400, f"'{name}' is expected as a JSON object.")
+    return change

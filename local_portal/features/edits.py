@@ -1,0 +1,236 @@
+"""Adding, changing and deleting features, all of a request in one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Callable
+
+import numpy as np
+from sqlalchemy import delete, insert, select, update
+
+from ..catalogue.store import now_ms
+from .edit_values import (
+    NOT_THERE,
+    ROLLED_BACK,
+    BadEdit,
+    new_global_id,
+    read_attributes,
+    read_global_id,
+    read_shape,
+)
+from .moments import moment_of
+from .service_file import ATTACHMENTS, STORE_LAYERS
+from .statements import feature_count
+from .wkb import envelopes
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from .database import FeatureDatabase
+    from .layers import Layer
+
+_SIDES = ("xmin", "ymin", "xmax", "ymax")
+
+
+@dataclass(frozen=True)
+class Edits:
+    """What a request wants done to one layer. ``deletes`` are object ids, or global ids."""
+
+    adds: Sequence[Any] = ()
+    updates: Sequence[Any] = ()
+    deletes: Sequence[Any] = ()
+
+
+@dataclass(frozen=True)
+class Editor:
+    """Who edits, when, and how. ``rollback`` undoes everything if anything fails."""
+
+    username: str
+    rollback: bool = True
+    use_global_ids: bool = False
+    moment: int = field(default_factory=now_ms)
+
+
+class _Undo(Exception):
+    """Something failed, and nothing is to stay."""
+
+
+def apply_edits(
+    database: FeatureDatabase, edits: Mapping[int, Edits], editor: Editor
+) -> dict[int, dict[str, list[dict[str, Any]]]]:
+    """Do the edits of several layers, by their numbers; return what became of each.
+
+    The results of a layer are three lists, ``addResults``, ``updateResults`` and ``deleteResults``.
+    With ``rollback`` either all is done or nothing.
+    """
+    results: dict[int, dict[str, list[dict[str, Any]]]] = {}
+    try:
+        with database.write() as connection:
+            for number, wanted in edits.items():
+                worker = _LayerEditor(connection, database.layers[number], editor)
+                results[number] = worker.apply(wanted)
+            if editor.rollback and _failed(results):
+                raise _Undo
+    except _Undo:
+        _mark_undone(results)
+    return results
+
+
+def _failed(results: Mapping[int, Mapping[str, Sequence[Mapping[str, Any]]]]) -> bool:
+    return any(
+        not one["success"] for layer in results.values() for listed in layer.values() for one in listed
+    )
+
+
+def _mark_undone(results: Mapping[int, Mapping[str, Sequence[dict[str, Any]]]]) -> None:
+    """Say of what had gone well that it was undone for the sake of what had not."""
+    undone = BadEdit("Operation rolled back.", ROLLED_BACK).as_json()
+    for layer in results.values():
+        for listed in layer.values():
+            for one in listed:
+                if one["success"]:
+                    one.update(success=False, error=undone)
+
+
+class _LayerEditor:
+    """Edits one layer inside a transaction."""
+
+    def __init__(self, connection: Connection, layer: Layer, editor: Editor) -> None:
+        self._connection = connection
+        self._layer = layer
+        self._editor = editor
+        self._shapes: list[bytes] = []
+        self._was_empty = not feature_count(connection, layer)
+
+    def apply(self, edits: Edits) -> dict[str, list[dict[str, Any]]]:
+        results = {
+            "addResults": [self._attempt(self._add, one) for one in edits.adds],
+            "updateResults": [self._attempt(self._update, one) for one in edits.updates],
+            "deleteResults": [self._attempt(self._delete, one) for one in edits.deletes],
+        }
+        self._keep_definition()
+        return results
+
+    def _attempt(self, edit: Callable[[Any], dict[str, Any]], wanted: Any) -> dict[str, Any]:
+        """Do one edit; if it fails, nothing of it stays and the others go on."""
+        try:
+            with self._connection.begin_nested():
+                return {**edit(wanted), "success": True}
+        except BadEdit as error:
+            told = _told_id(self._layer, wanted)
+            return {"objectId": told, "success": False, "error": error.as_json()}
+
+    def _add(self, feature: Any) -> dict[str, Any]:
+        layer = self._layer
+        row, shape = self._row(feature)
+        self._track(row, ("creatorField", "creationDateField"))
+        if layer.global_id is not None:
+            given = _attribute(feature, layer.global_id.name)
+            kept = self._editor.use_global_ids and given is not None
+            row[layer.global_id.name] = read_global_id(given) if kept else new_global_id()
+        # A feature may come without a value for anything.
+        done = self._connection.execute(insert(layer.table).values(row or {layer.object_id.name: None}))
+        key = done.inserted_primary_key
+        self._note(shape)
+        return self._result(int(key[0]) if key else -1)
+
+    def _update(self, feature: Any) -> dict[str, Any]:
+        layer = self._layer
+        number = self._find(feature)
+        row, shape = self._row(feature)
+        if row:
+            change = update(layer.table).where(layer.object_id.column == number)
+            self._connection.execute(change.values(row))
+        self._note(shape)
+        return self._result(number)
+
+    def _row(self, feature: Any) -> tuple[dict[str, Any], bytes | None]:
+        """Return the columns that a feature sets, and its geometry's blob if it has one."""
+        if not isinstance(feature, dict):
+            raise BadEdit("a feature is an object")
+        row, shape = read_attributes(self._layer, feature), None
+        if self._layer.geometry_column and "geometry" in feature:
+            shape = read_shape(self._layer, feature["geometry"])
+            row[self._layer.geometry_column] = shape
+        self._track(row, ("editorField", "editDateField"))
+        return row, shape
+
+    def _note(self, shape: bytes | None) -> None:
+        if shape is not None:
+            self._shapes.append(shape)
+
+    def _track(self, row: dict[str, Any], keys: tuple[str, str]) -> None:
+        """Note who edits and when, where the layer keeps that; what the client says of it does not count."""
+        info = self._layer.definition.get("editFieldsInfo") or {}
+        values = (self._editor.username, moment_of(self._editor.moment))
+        for key, value in zip(keys, values):
+            tracked = self._layer.by_name.get(str(info.get(key) or "").lower())
+            if tracked is not None:
+                row[tracked.name] = value
+
+    def _find(self, wanted: Any) -> int:
+        """Return the object id of a feature that is there."""
+        layer = self._layer
+        identity = layer.object_id
+        value = wanted
+        if isinstance(wanted, dict):
+            name = layer.object_id.name
+            if self._editor.use_global_ids and layer.global_id is not None:
+                name = layer.global_id.name
+            value = _attribute(wanted, name)
+        if self._editor.use_global_ids and layer.global_id is not None:
+            identity, value = layer.global_id, read_global_id(value)
+        query = select(layer.object_id.column).where(identity.column == value)
+        found = self._connection.execute(query).scalar() if value is not None else None
+        if found is None:
+            raise BadEdit(f"There is no feature {value}.", NOT_THERE)
+        return int(found)
+
+    def _delete(self, wanted: Any) -> dict[str, Any]:
+        number = self._find(wanted)
+        result = self._result(number)
+        layer = self._layer
+        self._connection.execute(delete(layer.table).where(layer.object_id.column == number))
+        attached = (ATTACHMENTS.c.layer_id == layer.id, ATTACHMENTS.c.object_id == number)
+        self._connection.execute(delete(ATTACHMENTS).where(*attached))
+        return result
+
+    def _result(self, number: int) -> dict[str, Any]:
+        layer = self._layer
+        told: dict[str, Any] = {"objectId": number, "uniqueId": number, "globalId": None}
+        if layer.global_id is not None:
+            query = select(layer.global_id.column).where(layer.object_id.column == number)
+            told["globalId"] = self._connection.execute(query).scalar()
+        return told
+
+    def _keep_definition(self) -> None:
+        """Let the layer's extent hold what was added, and note when it was edited."""
+        definition = dict(self._layer.definition)
+        definition["editingInfo"] = {"lastEditDate": self._editor.moment}
+        if self._shapes:
+            definition["extent"] = self._grown(definition["extent"])
+        change = STORE_LAYERS.update().where(STORE_LAYERS.c.id == self._layer.id)
+        self._connection.execute(change.values(definition=definition))
+
+    def _grown(self, extent: Mapping[str, Any]) -> dict[str, Any]:
+        boxes = envelopes(self._shapes)
+        lows, highs = boxes[:, [0, 2]].min(axis=0), boxes[:, [1, 3]].max(axis=0)
+        if not self._was_empty:
+            lows = np.minimum(lows, [extent["xmin"], extent["ymin"]])
+            highs = np.maximum(highs, [extent["xmax"], extent["ymax"]])
+        return {**extent, **dict(zip(_SIDES, [*lows.tolist(), *highs.tolist()]))}
+
+
+def _attribute(feature: Mapping[str, Any], name: str) -> Any:
+    attributes = feature.get("attributes")
+    if not isinstance(attributes, dict):
+        return None
+    return next((value for key, value in attributes.items() if str(key).lower() == name.lower()), None)
+
+
+def _told_id(layer: Layer, wanted: Any) -> int:
+    """The object id of an edit that failed, -1 if it has none."""
+    value = _attribute(wanted, layer.object_id.name) if isinstance(wanted, dict) else wanted
+    return value if isinstance(value, int) else -1
