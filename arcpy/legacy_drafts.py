@@ -154,7 +154,7 @@ def _written(
     draft: SharingDraft, project: QgsProject, out_sddraft: str, metadata: Mapping[str, Any]
 ) -> Analysis:
     for name, value in metadata.items():
-        draft.set_value(name, text(value))
+        draft.set_value(name, value if isinstance(value, (list, tuple)) else text(value))
     path = env.resolve(out_sddraft)
     draft.exportToSDDraft(path)
     return analysis_of(path, draft.snapshot, project)

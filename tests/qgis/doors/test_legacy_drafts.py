@@ -109,6 +109,11 @@ def test_yes_and_no_in_words(map_: Any, out: str, editing: Any, exporting: Any, 
     assert set(settings(out).capabilities) == expected
 
 
+def test_tags_may_be_a_list(map_: Any, out: str) -> None:
+    arcpy.mp.CreateWebLayerSDDraft(map_, out, "x", tags=["roads", "lots"])
+    assert settings(out).tags == ("roads", "lots")
+
+
 def test_a_word_that_is_neither_is_told(map_: Any, out: str) -> None:
     with pytest.raises(DraftError) as caught:
         arcpy.mp.CreateWebLayerSDDraft(map_, out, "x", overwrite_existing_service="perhaps")
