@@ -65,7 +65,12 @@ class Catalogue:
         )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
-        return cls(engine)
+        try:
+            return cls(engine)
+        except BaseException:
+            # a catalogue that cannot be opened must not keep its file open
+            engine.dispose()
+            raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

@@ -116,7 +116,9 @@ def test_a_pin_holds_through_a_proxy(
         assert ask(f"{tls_stage.origin}/x", options) == GOOD
     else:
         assert failing(f"{tls_stage.origin}/x", options).code == "WLS504"
-    assert proxy.asked == [f"CONNECT 127.0.0.1:{tls_stage.port} HTTP/1.0"]
+    # Python 3.13 says HTTP/1.1 to a proxy, those before it HTTP/1.0
+    (asked,) = proxy.asked
+    assert asked.rpartition(" ")[0] == f"CONNECT 127.0.0.1:{tls_stage.port}"
 
 
 def test_tls_through_a_proxy(proxy: Proxy, tls_stage: Stage, certificate: tuple[Path, Path]) -> None:
