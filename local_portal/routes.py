@@ -115,6 +115,7 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_REST}/content/users/{{user}}/{{folder:hex}}/updateFolder", _A.ACCOUNT, folders.update_folder),
     Route(f"{_USER}/addItem", _A.ACCOUNT, items.add_item),
     Route(f"{_USER}/publish", _A.PUBLISH, publish.publish),
+    Route(f"{_REST}/content/features/analyze", _A.SIGNED_IN, publish.analyze),
     Route(f"{_USER}/createService", _A.PUBLISH, publish.create_service),
     Route(f"{_USER}/shareItems", _A.ACCOUNT, sharing.share_items),
     Route(f"{_USER}/unshareItems", _A.ACCOUNT, sharing.unshare_items),

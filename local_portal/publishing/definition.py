@@ -60,13 +60,13 @@ class LayerPlan:
 def plan_layer(number: int, dataset: Dataset, staged: Mapping[str, Any] | None) -> LayerPlan:
     """Plan a layer.
 
-    ``staged`` is the layer's JSON out of the package; without it, one is made from the dataset.
+    ``staged`` is the layer's JSON out of the package; what it leaves open is made from the dataset.
 
     Raises:
         BuildError: the JSON names fields that the data do not have, or a layer with geometry has no
             spatial reference at all.
     """
-    base = dict(staged) if staged else _generated(dataset)
+    base = {**_generated(dataset), **(staged or {})}
     object_id = _object_id_name(base, dataset)
     fields = _fields(base, dataset, object_id)
     names = {one["name"].lower() for one in fields}

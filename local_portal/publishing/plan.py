@@ -12,6 +12,7 @@ class BuildRequest:
 
     ``kind`` is the publish request's ``fileType``; ``source`` the uploaded file and ``name`` what
     its owner called it; ``target`` an existing empty folder to build in; ``scratch`` one to work in.
+    ``parameters`` are the request's ``publishParameters``.
     """
 
     kind: str
@@ -19,6 +20,7 @@ class BuildRequest:
     name: str
     target: str
     scratch: str
+    parameters: dict[str, Any] = field(default_factory=dict)
 
     def as_json(self) -> dict[str, Any]:
         """Return the request as the worker reads it."""

@@ -61,6 +61,7 @@ FILE_TYPES = {
     "geopackage": "GeoPackage",
     "shapefile": "Shapefile",
     "geojson": "GeoJson",
+    "csv": "CSV",
 }
 _SERVICE_ITEM_TYPE = "Feature Service"
 _KEYWORDS = ["ArcGIS Server", "Data", "Feature Access", "Feature Service", "Service", "Hosted Service"]
@@ -129,7 +130,7 @@ class Publisher:
                 source.owner_key,
                 service.item_id,
                 source.id,
-                {"fileType": request.file_type, "serviceId": service.id},
+                _payload(request, service.id),
             )
         self._jobs.wake()
         return Submitted(service.path, service.item_id, job_id, file.size)
@@ -211,7 +212,14 @@ class Publisher:
             folder.mkdir(parents=True)
         path = self._files.path(file.revision)
         name = self._items.get(job.source_item_id).name or ""
-        request = BuildRequest(job.payload["fileType"], str(path), name, str(target), str(scratch))
+        request = BuildRequest(
+            job.payload["fileType"],
+            str(path),
+            name,
+            str(target),
+            str(scratch),
+            job.payload.get("parameters", {}),
+        )
         try:
             result = run_build(request, stop, workplace)
             version = self._install(service, target)
@@ -279,6 +287,11 @@ class Publisher:
         if service is not None and not service.version:
             drop_service(connection, service.id)
             connection.execute(schema.items.delete().where(schema.items.c.id == service.item_id))
+
+
+def _payload(request: PublishRequest, service_id: str) -> dict[str, Any]:
+    """Return what the job needs to know once this process may be another."""
+    return {"fileType": request.file_type, "serviceId": service_id, "parameters": dict(request.parameters)}
 
 
 def _made_from(connection: Connection, source_id: str) -> Service | None:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Callable
 
 from ...sharing.staging.package import ServicePackage
+from .csv_source import LAYER, prepare_csv
 from .definition import without_numbers
 from .geodatabase import Dataset, describe, open_source
 from .plan import BuildError, BuildRequest
@@ -107,6 +108,12 @@ def _plain(suffix: str) -> Callable[[BuildRequest, Progress], Source]:
     return read
 
 
+def _separated(request: BuildRequest, progress: Progress) -> Source:
+    """A comma separated file."""
+    described, staged = prepare_csv(request, progress)
+    return Source((SourceLayer(0, described, LAYER, staged),))
+
+
 def _all_of(workspaces: list[Path]) -> Source:
     found: list[tuple[Path, Dataset]] = []
     for workspace in workspaces:
@@ -157,4 +164,5 @@ _READERS: Mapping[str, Callable[[BuildRequest, Progress], Source]] = {
     "shapefile": _zipped,
     "geopackage": _plain(".gpkg"),
     "geojson": _plain(".geojson"),
+    "csv": _separated,
 }
