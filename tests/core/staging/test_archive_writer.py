@@ -21,6 +21,7 @@ from web_layer_sharing.sharing.staging.archive import ArchiveReader, Member, wri
 from web_layer_sharing.sharing.staging.archive.cursor import Cursor
 from web_layer_sharing.sharing.staging.archive.header_reader import read_kind, read_streams
 from web_layer_sharing.sharing.staging.archive.layout import LARGEST_DICTIONARY, dictionary_for, number
+from web_layer_sharing.sharing.staging.archive.packing import window_for
 from web_layer_sharing.tests.core.staging.seven_zip import listing, program, py7zr_program
 
 MOMENT = 1_700_000_000_000_000_000
@@ -118,6 +119,24 @@ def test_order_blocks_and_dictionary_as_in_a_real_listing(
 )  # fmt: skip
 def test_dictionary_is_the_smallest_that_holds_the_largest_member(size: int, dictionary: int) -> None:
     assert dictionary_for(size) == dictionary
+
+
+@pytest.mark.parametrize(
+    ("beginning", "size", "window"),
+    [
+        (b"abcdefgh" * 20_000, 1 << 30, 64 * 1024),
+        (noise(160_000), 1 << 30, 8 * 1024),
+        (noise(100), 100, 4096),
+        (noise(20_000), 20_000, 24 * 1024),
+        (b"", 0, 4096),
+    ],
+)
+def test_no_window_is_wider_than_the_dictionary_that_is_told(
+    beginning: bytes, size: int, window: int
+) -> None:
+    """And what does not repeat itself is not searched far."""
+    assert window_for(beginning, size) == window
+    assert window <= dictionary_for(size)
 
 
 @given(st.integers(0, 2**64 - 1))
