@@ -27,6 +27,6 @@ SCALES = {
         layers=1000, wide_layers=10, wide_fields=1000, points=1_000_000, polygons=50_000, runs=3, allowance=1
     ),
     "small": Scale(
-        layers=100, wide_layers=2, wide_fields=400, points=10_000, polygons=2_000, runs=1, allowance=10
+        layers=40, wide_layers=2, wide_fields=200, points=4_000, polygons=500, runs=1, allowance=10
     ),
 }
