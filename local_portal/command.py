@@ -59,6 +59,9 @@ def _run(given: argparse.Namespace) -> None:
     try:
         from .serve import Options, run
     except ImportError as error:
+        if (error.name or "").partition(".")[0] == __name__.partition(".")[0]:
+            # one of our own: a fault of this package, which must not pass for the user's
+            raise
         raise SharingError("WLS907", missing=error.name or str(error)) from error
     run(
         Options(
