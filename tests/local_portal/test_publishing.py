@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import time
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -151,8 +152,12 @@ def test_an_overwrite_keeps_ids_url_and_sharing(ask: Asker, tmp_path: Path) -> N
     assert (item["access"], item["title"]) == ("org", "My own title")
     assert item["extent"] == [[0.0, 1.0], [2.0, 1.0]]
     service = ask.portal.hosting.get("Hosted", "spots", "FeatureServer")
-    versions = [path.name for path in ask.portal.hosting.data_folder(service).parent.iterdir()]
-    assert versions == [service.version]
+    folder = ask.portal.hosting.data_folder(service).parent
+    # the old version is swept away only after the job has said that it is done
+    end = time.monotonic() + 20
+    while len(list(folder.iterdir())) > 1 and time.monotonic() < end:
+        time.sleep(0.01)
+    assert [path.name for path in folder.iterdir()] == [service.version]
 
 
 def test_another_package_of_the_name_may_overwrite_too(ask: Asker, tmp_path: Path) -> None:
