@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..qgis_bridge.messages.errors import not_shared_texts
 from ..qgis_bridge.portal_access import open_portal
 from ..sharing.draft.settings import SharingSettings
 from ..sharing.publish import PublishedService, UploadOptions, upload_service_definition
@@ -37,10 +38,8 @@ def add_service_outputs(algorithm: SharingAlgorithm) -> None:
 
 def service_outputs(service: PublishedService, feedback: Any, algorithm: SharingAlgorithm) -> dict[str, Any]:
     """Tell what was published and return it as outputs."""
-    for group in service.not_shared_with:
-        feedback.pushWarning(
-            algorithm.tr("The portal did not share the layer with the group {}.").format(group)
-        )
+    for text in not_shared_texts(service.title, service.not_shared_with):
+        feedback.pushWarning(text)
     for layer in service.layers:
         feedback.pushInfo(
             algorithm.tr("{name}: {count} features").format(name=layer.name, count=layer.feature_count)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..qgis_bridge.messages.errors import not_shared_texts
 from ..qgis_bridge.source import open_source
 from ..sharing.draft.settings import SharingSettings
-from ..sharing.errors import ArchiveError, SddraftError
+from ..sharing.errors import NOT_SHARED, ArchiveError, SddraftError
 from ..sharing.publish import PublishedService, UploadOptions, upload_service_definition
 from ..sharing.sddraft import SddraftDocument
 from ..sharing.staging import stage
@@ -101,8 +102,8 @@ def UploadServiceDefinition(
             sharing=_sharing(in_override, in_my_contents, in_public, in_organization, in_groups),
         )
         service = upload_service_definition(package, session.portal(), options)
-        for group in service.not_shared_with:
-            messages.add(WARNING, f"WARNING WLS620: {group}")
+        for told in not_shared_texts(service.title, service.not_shared_with):
+            messages.add(WARNING, f"WARNING {NOT_SHARED}: {told}")
     messages.add(INFORMATION, service.url)
     return Result("UploadServiceDefinition", _outputs(service), messages)
 

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from .findings import Finding
 
 
+NOT_SHARED = "WLS612"
+"""Not raised: the code by which doors tell of a group that the portal left out when it shared an item."""
+
+
 class SharingError(Exception):
     """Base of all errors of this package: a stable code and the facts of the case."""
 

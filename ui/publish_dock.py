@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..qgis_bridge.fixes import mend
-from ..qgis_bridge.messages.errors import error_text
+from ..qgis_bridge.messages.errors import error_text, not_shared_texts
 from ..sharing.errors import SharingError, StagingError
 from ..sharing.findings import Severity
 from ..tasks.analyze import start_analysis
@@ -182,7 +182,8 @@ class PublishDock(QgsDockWidget):
         text = self.tr("Published {title}: {layers} layers, {count} features.").format(
             title=service.title, layers=len(service.layers), count=count
         )
-        self._say(f'{text} <a href="{service.url}">{service.url}</a>')
+        left_out = not_shared_texts(service.title, service.not_shared_with)
+        self._say(" ".join([text, *left_out, f'<a href="{service.url}">{service.url}</a>']))
         self._iface.messageBar().pushMessage(self.windowTitle(), text, Qgis.MessageLevel.Success)
         self._enable()
 

@@ -195,6 +195,9 @@ ERRORS: dict[str, str] = {
     "WLS610": QT_TRANSLATE_NOOP("Errors", "{url} could not store the upload: {message} {messages}"),
     "WLS611": QT_TRANSLATE_NOOP("Errors",
         "{url} stored {found} bytes of {expected}. The upload was taken back; try again."),
+    "WLS612": QT_TRANSLATE_NOOP("Errors",
+        "The portal did not share '{title}' with the group '{name}'. Ask the group's owner whether you "
+        "may share with it."),
     "WLS613": QT_TRANSLATE_NOOP("Errors", "The file is too large for {url}: {message}"),
     "WLS620": QT_TRANSLATE_NOOP("Errors", "The portal could not make the service: {messages} {message}"),
     "WLS621": QT_TRANSLATE_NOOP("Errors",

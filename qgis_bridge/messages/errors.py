@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from ...sharing.errors import SharingError, StagingError
+from ...sharing.errors import NOT_SHARED, SharingError, StagingError
 from .error_sentences import ERRORS
 from .findings import finding_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 CONTEXT = "Errors"
 
@@ -53,3 +53,8 @@ def error_text(error: BaseException) -> str:
     if isinstance(error, SharingError):
         return f"{sentence(error.code, error.facts)} [{error.code}]"
     return f"{sentence('', {'what': f'{type(error).__name__}: {error}'})}"
+
+
+def not_shared_texts(title: str, groups: Iterable[str]) -> list[str]:
+    """Return what to tell of the groups that the portal left out when ``title`` was shared."""
+    return [f"{sentence(NOT_SHARED, {'title': title, 'name': group})} [{NOT_SHARED}]" for group in groups]
