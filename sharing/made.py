@@ -16,13 +16,17 @@ class Made:
 
     def __init__(self, portal: Portal) -> None:
         self._portal = portal
-        self._items: list[str] = []
+        self._items: dict[str, str] = {}
         self._folders: list[Folder] = []
 
-    def add(self, item_id: str) -> None:
-        """Note an item by its id."""
-        if item_id and item_id not in self._items:
-            self._items.append(item_id)
+    def add(self, item_id: str, kind: str) -> None:
+        """Note an item by its id and its type (``Service Definition``)."""
+        if item_id:
+            self._items.setdefault(item_id, kind)
+
+    def knows(self, item_id: str) -> bool:
+        """Tell whether this item was noted."""
+        return item_id in self._items
 
     def add_folder(self, folder: Folder) -> None:
         """Note a folder, if this run made it."""
@@ -30,13 +34,14 @@ class Made:
             self._folders.append(folder)
 
     def undo(self) -> list[str]:
-        """Delete it all, the last first; return the ids and titles of what the portal would not let go.
+        """Delete it all, the last first; return types and ids, or titles, of what is still there.
 
         A folder goes only if it is empty by then: somebody may have put something into it meanwhile.
         """
-        remains = [item_id for item_id in reversed(self._items) if not self._delete(item_id)]
+        items = reversed(list(self._items.items()))
+        remains = [f"{kind} {item_id}" for item_id, kind in items if not self._delete(item_id)]
         remains += [folder.title for folder in reversed(self._folders) if not self._delete_folder(folder)]
-        self._items, self._folders = [], []
+        self._items, self._folders = {}, []
         return remains
 
     def _delete(self, item_id: str) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .analysis import analyze
-from .errors import Cancelled, JobFailed, NameTaken, PortalError, StagingError
+from .errors import Cancelled, JobFailed, NameTaken, PortalError, SharingError, StagingError
 from .findings import blocking
 from .made import Made
 from .map_snapshot import Metadata
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .staging import StagingSource
 
 DEFINITION_TYPE = "Service Definition"
+SERVICE_TYPE = "Feature Service"
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,9 @@ def upload_service_definition(
         NameTaken: WLS602, a service of this name exists and is not to be overwritten.
         PortalError: the portal refused; what the run made there was taken away again.
         VerificationError: the service differs from what was sent; it stays for the user to judge.
-        Cancelled: fact ``remains`` tells what could not be taken away again.
+        Cancelled: the progress said stop.
+
+    Whatever is raised, its fact ``remains`` tells what is still on the portal, where anything is.
     """
     progress = progress or Progress()
     order = _Order.weigh(path, ServicePackage.open(path), options or UploadOptions())
@@ -172,15 +175,15 @@ def upload_service_definition(
     try:
         definition, reference, replaced = _publish(order, portal, made, progress)
         not_shared = _describe_and_share(order, portal, reference)
-    except Cancelled as error:
-        error.facts["remains"] = ", ".join(filter(None, (error.facts.get("remains"), *made.undo())))
+    except (Cancelled, PortalError) as error:
+        _undo(error, order, made)
         raise
-    except PortalError as error:
-        if isinstance(error, JobFailed) and not order.overwrite:
-            made.add(str(error.facts.get("item_id") or ""))
-        made.undo()
+    try:
+        layers = verify_layers(portal, reference.url, order.expected(counts or {}), progress.part(0.9, 1.0))
+    except SharingError as error:
+        # the service stands, whatever kept it from being checked
+        _tell_what_stays(error, [reference.url])
         raise
-    layers = verify_layers(portal, reference.url, order.expected(counts or {}), progress.part(0.9, 1.0))
     progress.report(1.0, "publish-done", title=order.title)
     return PublishedService(
         item_id=reference.item_id,
@@ -191,6 +194,26 @@ def upload_service_definition(
         not_shared_with=not_shared,
         replaced=replaced,
     )
+
+
+def _undo(error: SharingError, order: _Order, made: Made) -> None:
+    """Take away what the run made, and tell what stays.
+
+    Errors name items that lower steps left.  In a run that may overwrite these can be the user's own, so
+    there only what is known to be made by this run goes.
+    """
+    left = str(error.facts.pop("remains", "") or "")
+    if not order.overwrite:
+        made.add(left, DEFINITION_TYPE)
+        if isinstance(error, JobFailed):
+            made.add(str(error.facts.get("item_id") or ""), SERVICE_TYPE)
+    others = [left] if left and not made.knows(left) else []
+    _tell_what_stays(error, [*others, *made.undo()])
+
+
+def _tell_what_stays(error: SharingError, things: list[str]) -> None:
+    if things:
+        error.facts["remains"] = ", ".join(things)
 
 
 def _publish(
@@ -212,9 +235,9 @@ def _publish(
             _folder(order, portal, made),
             progress.part(0.05, 0.5),
         )
-        made.add(definition.id)
+        made.add(definition.id, DEFINITION_TYPE)
         job = portal.publish(definition, parameters=_parameters(order))
-        made.add(job.item_id)
+        made.add(job.item_id, SERVICE_TYPE)
     return definition, job.wait(progress.part(0.5, 0.9)), existing is not None
 
 

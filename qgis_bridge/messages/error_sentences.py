@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QT_TRANSLATE_NOOP
 
 # fmt: off
 ERRORS: dict[str, str] = {
-    "WLS000": QT_TRANSLATE_NOOP("Errors", "Stopped on request. {remains}"),
+    "WLS000": QT_TRANSLATE_NOOP("Errors", "Stopped on request."),
     "000732": QT_TRANSLATE_NOOP("Errors",
         "The input {path} does not exist or is not of the kind that is needed."),
     # the project and its description

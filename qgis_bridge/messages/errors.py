@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 CONTEXT = "Errors"
 
+REMAINS = QT_TRANSLATE_NOOP("Errors", "What is still there: {remains}.")
 UNKNOWN = QT_TRANSLATE_NOOP("Errors", "Something went wrong that this plugin does not know yet: {what}")
 
 
@@ -51,7 +52,11 @@ def error_text(error: BaseException) -> str:
     if isinstance(error, StagingError):
         return "\n".join(f"{finding.code}: {finding_text(finding)}" for finding in error.findings)
     if isinstance(error, SharingError):
-        return f"{sentence(error.code, error.facts)} [{error.code}]"
+        told = [sentence(error.code, error.facts)]
+        if error.facts.get("remains"):
+            words = QCoreApplication.translate(CONTEXT, REMAINS)
+            told.append(words.format(remains=_plain(error.facts["remains"])))
+        return f"{' '.join(told)} [{error.code}]"
     return f"{sentence('', {'what': f'{type(error).__name__}: {error}'})}"
 
 

@@ -86,7 +86,8 @@ def _reason(error: BaseException) -> str:
             return cause.verify_message
         if isinstance(cause, below.SSLError) and "fingerprint" in str(cause).lower():
             return "fingerprints differ"
-        if isinstance(cause, OSError) and not isinstance(cause, requests.RequestException):
+        # ours are OSErrors too, with a code in place of a reason: an earlier failure of the same request
+        if isinstance(cause, OSError) and not isinstance(cause, (requests.RequestException, PortalError)):
             plain = cause.args[0] if cause.args and isinstance(cause.args[0], str) else ""
             told = cause.strerror or plain or told
     return told or type(error).__name__
