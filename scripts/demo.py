@@ -175,7 +175,10 @@ def _write_result(service: Any, rows: list[dict[str, Any]], clock: Clock, failed
 
 
 def _wait(local: Any) -> None:
-    print(f"the portal goes on at {local.url} as {local.administrator}; stop it with Ctrl+C", flush=True)
+    print(f"the portal goes on at {local.url}", flush=True)
+    print(
+        f"sign in as {local.administrator}, password {local.first_password}; stop it with Ctrl+C", flush=True
+    )
     with contextlib.suppress(KeyboardInterrupt):
         while local.running:
             time.sleep(1)
