@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -34,9 +36,22 @@ def session(
         "--code",
         str(SESSION),
     ]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=280, check=False)
+    # a session of its own: xvfb-run that is killed alone would leave QGIS and the screen behind
+    with subprocess.Popen(
+        command,
+        env=environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as started:
+        try:
+            _, said = started.communicate(timeout=280)
+        except subprocess.TimeoutExpired:
+            os.killpg(started.pid, signal.SIGKILL)
+            raise
     report = out / "session.json"
-    assert report.is_file(), done.stderr[-2000:]
+    assert report.is_file(), said[-2000:]
     seen = json.loads(report.read_text(encoding="utf-8"))
     assert "error" not in seen, seen["error"]
     return seen
