@@ -23,8 +23,10 @@ from starlette.routing import Route as StarletteRoute
 from .access import Access, admit
 from .answer import NO_STORE, Answer, encode_json
 from .errors import UNEXPECTED, Refusal, no_such_resource
+from .pages.negotiation import wants_page
+from .pages.showing import show, show_refusal
 from .request import Parameters, PortalRequest, UploadedFile, path_segments
-from .routes import Router
+from .routes import Route, Router
 from .tokens import token_of
 
 if TYPE_CHECKING:
@@ -99,14 +101,26 @@ def _handle(portal: Portal, router: Router, request: PortalRequest) -> Answer:
         raise no_such_resource()
     route, captured = found
     request = request.with_facts(captured=captured)
-    if route.access is not Access.OPEN:
-        token = token_of(request.headers, request.parameters)
-        if token:
-            request = request.with_facts(who=portal.tokens.principal(token))
-    subject = admit(portal, request, route.access)
-    result = route.handler(portal, request, *subject)
+    if route.page is not None and wants_page(request):
+        try:
+            request = _identified(portal, route, request)
+        except Refusal as refusal:
+            return show_refusal(refusal, request)
+        return show(route.page, request, lambda asked: _done(portal, route, asked))
+    result = _done(portal, route, _identified(portal, route, request))
     answer = result if isinstance(result, Answer) else Answer(encode_json(result, request.pretty))
     return _in_one_piece(answer)
+
+
+def _identified(portal: Portal, route: Route, request: PortalRequest) -> PortalRequest:
+    """Return the request with whose it is."""
+    token = "" if route.access is Access.OPEN else token_of(request.headers, request.parameters)
+    return request.with_facts(who=portal.tokens.principal(token)) if token else request
+
+
+def _done(portal: Portal, route: Route, request: PortalRequest) -> Any:
+    subject = admit(portal, request, route.access)
+    return route.handler(portal, request, *subject)
 
 
 def _in_one_piece(answer: Answer) -> Answer:

@@ -66,6 +66,10 @@ class Parameters:
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)
 
+    def replaced(self, **values: str) -> Parameters:
+        """Return the parameters with these in the place of what was given."""
+        return Parameters([*self._values.items(), *values.items()])
+
     def text(self, name: str, default: str = "") -> str:
         """Return the parameter as it came, without blanks around it."""
         return self._values.get(name.lower(), default).strip()

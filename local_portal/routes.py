@@ -35,6 +35,8 @@ from .resources import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .pages.showing import Presenter
+
 Handler = Callable[..., Any]
 
 _NAMED = re.compile(r"\{(\w+)(:hex|\*|=\w+|)\}")
@@ -43,11 +45,15 @@ _KINDS = {"": "[^/]+", ":hex": "[0-9a-f]{32}", "*": ".+"}
 
 @dataclass(frozen=True)
 class Route:
-    """One row of the table. Every resource answers GET and POST alike unless it says otherwise."""
+    """One row of the table. Every resource answers GET and POST alike unless it says otherwise.
+
+    ``page`` lays out for a person with a browser what the handler tells programs.
+    """
 
     pattern: str
     access: Access
     handler: Handler
+    page: Presenter | None = None
 
     def regex(self) -> re.Pattern[str]:
         """Return the pattern as a regular expression over the joined path segments."""

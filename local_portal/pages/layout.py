@@ -1,0 +1,126 @@
+"""What every page has: its head, the way back up, who looks at it, and the rules that browsers keep."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..answer import HTML_TYPE, Answer
+from .markup import Child, Markup, element, join, link
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..request import PortalRequest
+
+_STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+_STYLE_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode("utf-8")).digest()).decode("ascii")
+# Nothing is loaded from anywhere, no page may be framed, and forms are sent nowhere else.
+_POLICY: Mapping[str, str] = {
+    "default-src": "'none'",
+    "style-src": f"'sha256-{_STYLE_DIGEST}'",
+    "img-src": "'self' data:",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+}
+SERVICES = "/server/rest/services"
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page: its title, what stands on it, and the way to it as (label, address) pairs.
+
+    ``head`` are more elements for the head (a script's or stylesheet's); ``policy`` the directives of
+    the Content-Security-Policy that they need, each in the place of the usual one.
+    """
+
+    title: str
+    body: Sequence[Child]
+    trail: Sequence[tuple[str, str]] = ()
+    head: Sequence[Markup] = ()
+    wide: bool = False
+    policy: Mapping[str, str] | None = None
+
+
+def answer_with(page: Page, request: PortalRequest) -> Answer:
+    """Return the page as an answer."""
+    policy = {**_POLICY, **(page.policy or {})}
+    return Answer(
+        _document(page, request).encode("utf-8"),
+        HTML_TYPE,
+        headers={
+            "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
+            "X-Content-Type-Options": "nosniff",
+            "Referrer-Policy": "no-referrer",
+            "Vary": "Accept, Origin",
+        },
+    )
+
+
+def _document(page: Page, request: PortalRequest) -> Markup:
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("title", f"{page.title} · Local portal"),
+        element("style", Markup(_STYLE)),
+        *page.head,
+    )
+    body = element(
+        "body",
+        element("a", "Skip to the content", class_="skip", href="#content"),
+        element("header", _trail(page.trail), _who(request), class_="top"),
+        element(
+            "main", element("h1", page.title), *page.body, id="content", class_="wide" if page.wide else None
+        ),
+    )
+    return join([Markup("<!DOCTYPE html>\n"), element("html", head, body, lang="en"), Markup("\n")])
+
+
+def _trail(steps: Sequence[tuple[str, str]]) -> Markup:
+    listed = [element("li", link(address, label)) for label, address in (("Services", SERVICES), *steps)]
+    return element("nav", element("ol", *listed), aria_label="You are here")
+
+
+def _who(request: PortalRequest) -> Markup:
+    who = request.who
+    return element("span", "Not signed in" if who.anonymous else f"Signed in as {who.username}", class_="who")
+
+
+def facts(pairs: Iterable[tuple[str, Child]]) -> Markup:
+    """Return a list of names and values; those without a value are left out."""
+    told = [
+        join([element("dt", name), element("dd", value)])
+        for name, value in pairs
+        if value is not None and value != ""
+    ]
+    return element("dl", *told, class_="facts") if told else Markup("")
+
+
+def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Child]]) -> Markup:
+    """Return a table; numbers stand to the right."""
+    head = element("tr", *(element("th", name, scope="col") for name in heads))
+    lines = [element("tr", *(_cell(value) for value in row)) for row in rows]
+    inner = element("table", element("caption", caption), element("thead", head), element("tbody", *lines))
+    return element("div", inner, class_="scroll", tabindex=0, role="region", aria_label=caption)
+
+
+def _cell(value: Child) -> Markup:
+    numeric = isinstance(value, (int, float)) and not isinstance(value, bool)
+    return element("td", value, class_="number" if numeric else None)
+
+
+def links(pairs: Iterable[tuple[str, str]]) -> Markup:
+    """Return (label, address) pairs as a list of links."""
+    listed = [element("li", link(address, label)) for label, address in pairs]
+    return element("ul", *listed, class_="links") if listed else Markup("")
+
+
+def section(title: str, *children: Child) -> Markup:
+    """Return children under a heading; nothing if there are none."""
+    inner = join(children)
+    return element("section", element("h2", title), inner) if inner else Markup("")
