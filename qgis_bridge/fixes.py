@@ -157,14 +157,34 @@ def _assign_layer_ids(project: QgsProject, _finding: Finding) -> bool:
 
 
 def _numbered(project: QgsProject) -> list[QgsMapLayer | QgsLayerTreeGroup]:
-    """Return what can have a number: features as they are drawn, tables, groups, then rasters."""
+    """Return what can have a number: features as they are drawn, each group before the first of its
+    layers, tables, the groups that are left, then rasters.
+    """
     root = project.layerTreeRoot()
     layers = [layer for layer in map(project.mapLayer, drawing_order(root)) if layer is not None]
     features, tables, rasters = (
         [layer for layer in layers if layer_kind(layer) is kind]
         for kind in (LayerKind.FEATURE, LayerKind.TABLE, LayerKind.RASTER)
     )
-    return [*features, *tables, *root.findGroups(True), *rasters]
+    above = {layer.id(): _groups_above(root.findLayer(layer.id())) for layer in features}
+    drawn = [bearer for layer in features for bearer in (*above[layer.id()], layer)]
+    return _each_once([*drawn, *tables, *root.findGroups(True), *rasters])
+
+
+def _groups_above(node: QgsLayerTreeNode | None) -> list[QgsLayerTreeGroup]:
+    """Return the groups that a layer is in, the outermost first; the tree itself is none."""
+    above: list[QgsLayerTreeGroup] = []
+    while node is not None and (node := node.parent()) is not None and node.parent() is not None:
+        above.insert(0, node)
+    return above
+
+
+def _each_once(bearers: list[QgsMapLayer | QgsLayerTreeGroup]) -> list[QgsMapLayer | QgsLayerTreeGroup]:
+    found: list[QgsMapLayer | QgsLayerTreeGroup] = []
+    for bearer in bearers:
+        if bearer not in found:
+            found.append(bearer)
+    return found
 
 
 def _create_spatial_index(project: QgsProject, finding: Finding) -> bool:

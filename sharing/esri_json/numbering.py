@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 from ..map_snapshot import GroupNode, LayerKind, LayerNode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..draft.settings import ServiceSettings
     from ..map_snapshot import LayerSnapshot, MapSnapshot, TreeNode
-
-    Named = tuple[str, int]
 
 
 @dataclass(frozen=True)
@@ -39,16 +37,13 @@ class Entry:
 
 
 def layer_ids(settings: ServiceSettings, snapshot: MapSnapshot) -> dict[str, int]:
-    """Return the number of each layer and table that the draft asks for, by QGIS id.
+    """Return the number of each layer and table that the draft asks for, by QGIS id, layers first.
 
-    Fixed numbers stay.  The others get the smallest free ones, layers in drawing order and tables after
-    them, so that ``.../FeatureServer/0`` is a layer; groups come last of all.
+    Fixed numbers stay.  The others get the smallest free ones in drawing order, a group right before the
+    first of its layers, tables after all of them: the numbers that Esri's documentation tells of, and
+    those of a map service.
     """
-    asked = {*settings.layer_ids, *settings.table_ids}
-    layers = snapshot.of_kind(LayerKind.FEATURE, LayerKind.TABLE)
-    chosen = sorted((each for each in layers if not asked or each.id in asked), key=_is_table)
-    groups = [group.service_layer_id for group in _groups(snapshot.tree)]
-    return _numbers(((each.id, each.service_layer_id) for each in chosen), groups)
+    return {layer.id: number for layer, number in _Numbers(settings, snapshot).layers}
 
 
 def entries(settings: ServiceSettings, snapshot: MapSnapshot) -> list[Entry]:
@@ -57,57 +52,78 @@ def entries(settings: ServiceSettings, snapshot: MapSnapshot) -> list[Entry]:
     Groups that hold none of the layers are left out.  Layers that the tree does not hold follow in
     drawing order.
     """
-    lister = _Lister(snapshot, layer_ids(settings, snapshot))
+    lister = _Lister(_Numbers(settings, snapshot))
     found = list(lister.below(snapshot.tree, -1))
-    seen = {entry.number for entry in found}
-    rest = (lister.leaf(layer_id, -1) for layer_id, number in lister.numbers.items() if number not in seen)
+    seen = {entry.layer.id for entry in found if entry.layer}
+    rest = (lister.leaf(layer_id, -1) for layer_id in lister.layers if layer_id not in seen)
     return sorted([*found, *rest], key=lambda entry: entry.is_table)
+
+
+class _Numbers:
+    """What is numbered: the chosen ``layers`` with their numbers, tables last, and ``groups`` by their id."""
+
+    def __init__(self, settings: ServiceSettings, snapshot: MapSnapshot) -> None:
+        asked = {*settings.layer_ids, *settings.table_ids}
+        known = snapshot.of_kind(LayerKind.FEATURE, LayerKind.TABLE)
+        chosen = sorted((each for each in known if not asked or each.id in asked), key=_is_table)
+        groups = dict(_groups_above(snapshot.tree))
+        # A group that has none of the layers has no number, but keeps a fixed one from the others.
+        used = {group.service_layer_id for above in groups.values() for group in above}
+        used |= {layer.service_layer_id for layer in chosen}
+        self._free = (number for number in count() if number not in used)
+        self.groups: dict[str, int] = {}
+        self.layers: list[tuple[LayerSnapshot, int]] = []
+        for layer in chosen:
+            for group in () if _is_table(layer) else groups.get(layer.id, ()):
+                if group.id not in self.groups:
+                    self.groups[group.id] = self._number(group)
+            self.layers.append((layer, self._number(layer)))
+
+    def _number(self, bearer: LayerSnapshot | GroupNode) -> int:
+        fixed = bearer.service_layer_id
+        return fixed if fixed >= 0 else next(self._free)
 
 
 class _Lister:
     """Walks the tree with everything numbered."""
 
-    def __init__(self, snapshot: MapSnapshot, numbers: Mapping[str, int]) -> None:
-        self.numbers = numbers
-        self._layers = {layer.id: layer for layer in snapshot.layers}
-        groups = [(group.id, group.service_layer_id) for group in _groups(snapshot.tree)]
-        # Beyond all layers, not in the gaps between them: a layer that comes back later fits in there.
-        self._groups = _numbers(groups, range(max(numbers.values(), default=-1) + 1))
+    def __init__(self, numbers: _Numbers) -> None:
+        self.layers = {layer.id: (layer, number) for layer, number in numbers.layers}
+        self._groups = numbers.groups
 
     def below(self, nodes: Sequence[TreeNode], parent: int) -> Iterator[Entry]:
         for node in nodes:
-            if isinstance(node, GroupNode):
+            if isinstance(node, LayerNode):
+                if node.layer_id in self.layers:
+                    yield self.leaf(node.layer_id, parent, node)
+            elif node.id in self._groups:
                 yield from self._group(node, parent)
-            elif node.layer_id in self.numbers:
-                yield self.leaf(node.layer_id, parent, node)
+            else:
+                # Nothing but tables, which are in no group.
+                yield from self.below(node.children, parent)
 
     def leaf(self, layer_id: str, parent: int, node: LayerNode | None = None) -> Entry:
-        layer = self._layers[layer_id]
+        layer, number = self.layers[layer_id]
         visible = layer.visible if node is None else node.visible
-        return Entry(self.numbers[layer_id], layer.name, visible, -1 if _is_table(layer) else parent, layer)
+        return Entry(number, layer.name, visible, -1 if _is_table(layer) else parent, layer)
 
     def _group(self, group: GroupNode, parent: int) -> Iterator[Entry]:
         number = self._groups[group.id]
         inside = list(self.below(group.children, number))
         children = tuple(entry.number for entry in inside if entry.parent == number)
-        if children:
-            yield Entry(number, group.name, group.visible, parent, None, children)
+        yield Entry(number, group.name, group.visible, parent, None, children)
         yield from inside
 
 
-def _numbers(named: Iterable[Named], taken: Iterable[int]) -> dict[str, int]:
-    """Return fixed numbers as they stand and the smallest free ones for the rest (told as -1)."""
-    listed = list(named)
-    used = {*taken, *(number for _, number in listed)}
-    free = (number for number in count() if number not in used)
-    return {key: number if number >= 0 else next(free) for key, number in listed}
-
-
-def _groups(nodes: Sequence[TreeNode]) -> Iterator[GroupNode]:
+def _groups_above(
+    nodes: Sequence[TreeNode], above: tuple[GroupNode, ...] = ()
+) -> Iterator[tuple[str, tuple[GroupNode, ...]]]:
+    """Yield each layer of the tree with the groups that it is in, the outermost first."""
     for node in nodes:
         if isinstance(node, GroupNode):
-            yield node
-            yield from _groups(node.children)
+            yield from _groups_above(node.children, (*above, node))
+        else:
+            yield node.layer_id, above
 
 
 def _is_table(layer: LayerSnapshot) -> bool:

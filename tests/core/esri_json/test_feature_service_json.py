@@ -97,14 +97,14 @@ def test_layers_hang_together() -> None:
         for each in root["layers"]
     ]
     assert told == [
-        (4, "Above ground", "Group Layer", -1, [0, 5]),
-        (0, "Roads", "Feature Layer", 4, None),
-        (5, "Green", "Group Layer", 4, [1]),
-        (1, "Trees", "Feature Layer", 5, None),
-        (2, "Water", "Feature Layer", -1, None),
+        (0, "Above ground", "Group Layer", -1, [1, 2]),
+        (1, "Roads", "Feature Layer", 0, None),
+        (2, "Green", "Group Layer", 0, [3]),
+        (3, "Trees", "Feature Layer", 2, None),
+        (4, "Water", "Feature Layer", -1, None),
     ]
     assert [(each["id"], each["name"], each["type"], each["parentLayerId"]) for each in root["tables"]] == [
-        (3, "Notes", "Table", -1)
+        (5, "Notes", "Table", -1)
     ]
     assert "geometryType" not in root["tables"][0]
     roads = root["layers"][1]
@@ -117,17 +117,45 @@ def test_layers_hang_together() -> None:
 
 
 def test_layers_know_their_group() -> None:
-    assert layer(TREES)["parentLayer"] == {"id": 5, "name": "Green"}
-    assert layer(ROADS)["parentLayer"] == {"id": 4, "name": "Above ground"}
+    assert layer(TREES)["parentLayer"] == {"id": 2, "name": "Green"}
+    assert layer(ROADS)["parentLayer"] == {"id": 0, "name": "Above ground"}
     assert layer(WATER)["parentLayer"] is None
     assert layer(NOTES)["parentLayer"] is None
 
 
-def test_numbers() -> None:
-    assert service.layer_ids(SETTINGS, MAP) == {"roads_1": 0, "trees_2": 1, "water_3": 2, "notes_4": 3}
+def test_numbers_go_by_drawing_order_groups_included_and_tables_last() -> None:
+    assert service.layer_ids(SETTINGS, MAP) == {"roads_1": 1, "trees_2": 3, "water_3": 4, "notes_4": 5}
     some = replace(SETTINGS, layer_ids=("water_3",), table_ids=("notes_4",))
     assert service.layer_ids(some, MAP) == {"water_3": 0, "notes_4": 1}
     assert [each["name"] for each in service.feature_service(some, MAP, DATA)["layers"]] == ["Water"]
+    # A selected layer keeps the groups that it is in, and no other.
+    trees = replace(SETTINGS, layer_ids=("trees_2",), table_ids=())
+    listed = service.feature_service(trees, MAP, DATA)["layers"]
+    assert [(each["id"], each["name"]) for each in listed] == [
+        (0, "Above ground"),
+        (1, "Green"),
+        (2, "Trees"),
+    ]
+
+
+def test_a_group_comes_before_the_first_of_its_layers_that_is_drawn() -> None:
+    # QGIS may draw in another order than that of its tree.
+    turned = replace(MAP, layers=(WATER, TREES, ROADS, NOTES))
+    assert service.layer_ids(SETTINGS, turned) == {"water_3": 0, "trees_2": 3, "roads_1": 4, "notes_4": 5}
+    parents = {
+        each["id"]: each["parentLayerId"]
+        for each in service.feature_service(SETTINGS, turned, DATA)["layers"]
+    }
+    assert parents == {1: -1, 4: 1, 2: 1, 3: 2, 0: -1}
+
+
+def test_a_group_of_tables_is_none() -> None:
+    alone = replace(
+        MAP, layers=(NOTES, WATER), tree=(GroupNode("t", "Tables", children=(LayerNode("notes_4"),)),)
+    )
+    root = service.feature_service(SETTINGS, alone, DATA)
+    assert [(each["id"], each["name"]) for each in root["layers"]] == [(0, "Water")]
+    assert [(each["id"], each["name"]) for each in root["tables"]] == [(1, "Notes")]
 
 
 def test_fixed_numbers_stay_and_the_rest_go_around_them() -> None:
@@ -202,7 +230,7 @@ def test_a_table_has_no_geometry() -> None:
 
 def test_a_layer() -> None:
     roads = layer(ROADS)
-    assert (roads["id"], roads["name"], roads["type"]) == (0, "Roads", "Feature Layer")
+    assert (roads["id"], roads["name"], roads["type"]) == (1, "Roads", "Feature Layer")
     assert (roads["hasZ"], roads["hasM"], roads["geometryType"]) == (True, False, "esriGeometryPolyline")
     assert (roads["description"], roads["copyrightText"]) == ("All roads", "The surveyors")
     assert (roads["objectIdField"], roads["globalIdField"], roads["displayField"]) == (
@@ -274,8 +302,8 @@ def test_losses_are_heard_and_told_as_findings() -> None:
 
 def test_item_data() -> None:
     data = service.item_data(SETTINGS, MAP, DATA)
-    assert [each["id"] for each in data["layers"]] == [0, 1, 2]
-    assert [each["id"] for each in data["tables"]] == [3]
+    assert [each["id"] for each in data["layers"]] == [1, 3, 4]
+    assert [each["id"] for each in data["tables"]] == [5]
     roads = data["layers"][0]
     assert roads["popupInfo"]["title"] == "{name}"
     assert roads["layerDefinition"]["drawingInfo"] == layer(ROADS)["drawingInfo"]
@@ -299,7 +327,7 @@ def symbols_of(drawings: list[dict[str, Any]]) -> set[str]:
 def test_cim_symbols_are_kept_beside_the_simple_ones_if_wanted() -> None:
     kept = replace(SETTINGS, use_cim_symbols=True)
     advanced = service.advanced_drawing_infos(kept, MAP, DATA)
-    assert [each["id"] for each in advanced] == [0, 1, 2]
+    assert [each["id"] for each in advanced] == [1, 3, 4]
     assert symbols_of([each["drawingInfo"] for each in advanced[:2]]) == {"CIMSymbolReference"}
     item = service.item_data(kept, MAP, DATA)
     assert symbols_of([each["layerDefinition"]["drawingInfo"] for each in item["layers"][:2]]) == {

@@ -232,8 +232,8 @@ def test_numbers_that_are_there_stay(project: QgsProject, tmp_path: Path) -> Non
     unnumbered(project, tmp_path)
     fix_project(project, found(project, repair)[0])
     snapshot = take_snapshot(project, with_thumbnail=False)
-    assert {layer.name: layer.service_layer_id for layer in snapshot.layers} == {"Roads": 1, "Rails": 0}
-    assert [node.service_layer_id for node in snapshot.tree] == [2]
+    assert {layer.name: layer.service_layer_id for layer in snapshot.layers} == {"Roads": 2, "Rails": 0}
+    assert [node.service_layer_id for node in snapshot.tree] == [1]
 
 
 def test_numbers_are_those_of_a_service_without_fixed_ones(project: QgsProject) -> None:
