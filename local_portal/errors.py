@@ -98,6 +98,11 @@ def service_missing(name: str) -> Refusal:
     return Refusal(NOT_FOUND, f"Service {name} not found")
 
 
+def service_stopped(name: str) -> Refusal:
+    """500 inside a 200, in the words of a server whose administrator has stopped the service."""
+    return Refusal(UNEXPECTED, f"Service {name} not started")
+
+
 def layer_missing(layer: str) -> Refusal:
     """404 inside a 200: the service has no such layer."""
     return Refusal(NOT_FOUND, f"Layer {layer} not found")

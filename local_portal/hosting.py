@@ -12,7 +12,7 @@ from .catalogue import schema
 from .catalogue.store import Catalogue, name_key, new_id, now_ms
 from .content.items import visible_to
 from .data_folder import DataFolder, remove_tree
-from .errors import service_missing
+from .errors import service_missing, service_stopped
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,10 @@ FEATURE_SERVER = "FeatureServer"
 
 @dataclass(frozen=True)
 class Service:
-    """A service of the catalogue. ``version`` is empty while its first publish runs."""
+    """A service of the catalogue. ``version`` is empty while its first publish runs.
+
+    ``folder`` is empty for the server's root.  A service that is not ``started`` answers nobody.
+    """
 
     id: str
     item_id: str
@@ -39,16 +42,17 @@ class Service:
     type: str
     version: str
     owner_key: str
+    started: bool = True
 
     @property
     def path(self) -> str:
         """The service's place below ``/rest/services``."""
-        return f"{self.folder}/{self.name}/{self.type}"
+        return f"{self.full_name}/{self.type}"
 
     @property
     def full_name(self) -> str:
         """The name as the services directory lists it."""
-        return f"{self.folder}/{self.name}"
+        return "/".join(filter(None, (self.folder, self.name)))
 
 
 class Hosting:
@@ -63,7 +67,14 @@ class Hosting:
         self._readers: dict[tuple[str, str], bool] = {}
 
     def get(self, folder: str, name: str, kind: str) -> Service:
-        """Return a service that has data. Raises :class:`~.errors.Refusal` if there is none."""
+        """Return a service that has data and runs. Raises :class:`~.errors.Refusal` if there is none."""
+        service = self.any(folder, name, kind)
+        if not service.started:
+            raise service_stopped(service.full_name)
+        return service
+
+    def any(self, folder: str, name: str, kind: str) -> Service:
+        """Return a service that has data, stopped or not. Raises as :meth:`get`."""
         key = (name_key(folder), name_key(name), kind.casefold())
         self._forget_if_changed()
         service = self._services.get(key)
@@ -71,7 +82,7 @@ class Hosting:
             generation = self._catalogue.generation
             service = self._look_up(key)
             if service is None or not service.version:
-                raise service_missing(f"{folder}/{name}/{kind}")
+                raise service_missing("/".join(filter(None, (folder, name, kind))))
             self._remember(self._services, key, service, generation)
         return service
 
@@ -97,7 +108,7 @@ class Hosting:
         """Return the services with data that ``who`` may read, by name."""
         query = (
             _select()
-            .where(_SERVICES.c.version != "", visible_to(who))
+            .where(_SERVICES.c.version != "", _SERVICES.c.started, visible_to(who))
             .order_by(_SERVICES.c.folder_key, _SERVICES.c.name_key)
         )
         with self._catalogue.read() as connection:
@@ -155,26 +166,28 @@ def service_where(connection: Connection, *conditions: Any) -> Service | None:
     return _service(row) if row is not None else None
 
 
-def find_hosted(connection: Connection, name: str, kind: str) -> Service | None:
-    """Return the hosted service of this name, with or without data."""
+def find_hosted(connection: Connection, name: str, kind: str, folder: str = HOSTED_FOLDER) -> Service | None:
+    """Return the service of this name, with or without data; a hosted one unless a folder is named."""
     return service_where(
         connection,
-        _SERVICES.c.folder_key == name_key(HOSTED_FOLDER),
+        _SERVICES.c.folder_key == name_key(folder),
         _SERVICES.c.name_key == name_key(name),
         _SERVICES.c.type == kind,
     )
 
 
-def reserve_service(connection: Connection, item_id: str, name: str, kind: str) -> str:
-    """Add a hosted service that has no data yet; return its id."""
+def reserve_service(
+    connection: Connection, item_id: str, name: str, kind: str, folder: str = HOSTED_FOLDER
+) -> str:
+    """Add a service that has no data yet, a hosted one unless a folder is named; return its id."""
     now = now_ms()
     service_id = new_id()
     connection.execute(
         _SERVICES.insert().values(
             id=service_id,
             item_id=item_id,
-            folder=HOSTED_FOLDER,
-            folder_key=name_key(HOSTED_FOLDER),
+            folder=folder,
+            folder_key=name_key(folder),
             name=name,
             name_key=name_key(name),
             type=kind,
@@ -210,4 +223,5 @@ def _service(row: Row[Any]) -> Service:
         type=row.type,
         version=row.version,
         owner_key=row.owner_key,
+        started=row.started,
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Callable
 
-from sqlalchemy import inspect, select
+from sqlalchemy import inspect, select, text
 
 from ...sharing.errors import SharingError
 from . import schema
@@ -19,8 +19,17 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+
+def _add_server_administration(connection: Connection) -> None:
+    """Services that can be stopped and are configured, folders of the server, its data stores."""
+    connection.execute(text("ALTER TABLE services ADD COLUMN started BOOLEAN NOT NULL DEFAULT TRUE"))
+    connection.execute(text("ALTER TABLE services ADD COLUMN configuration JSON"))
+    schema.server_folders.create(connection)
+    schema.data_stores.create(connection)
+
+
 # The number of a migration is the version that it leads to. Version 1 is the first there was.
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {}
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {2: _add_server_administration}
 CURRENT_VERSION = max(MIGRATIONS, default=1)
 
 

@@ -162,6 +162,8 @@ relationships = Table(
 )
 
 # ``version`` names the folder of the standing data; it is empty until the first publish succeeds.
+# ``configuration`` is what the server's administration tells of the service, empty for one that was
+# published through the portal alone.
 services = Table(
     "services",
     METADATA,
@@ -173,9 +175,32 @@ services = Table(
     Column("name_key", String(128), nullable=False),
     Column("type", String(32), nullable=False),
     Column("version", String(32), nullable=False, default=""),
+    Column("started", Boolean, nullable=False, default=True, server_default="1"),
+    Column("configuration", JSON, nullable=True),
     Column("created", BigInteger, nullable=False),
     Column("modified", BigInteger, nullable=False),
     UniqueConstraint("folder_key", "name_key", "type"),
+)
+
+# Folders of the server beside those that are always there.
+server_folders = Table(
+    "server_folders",
+    METADATA,
+    Column("name_key", String(128), primary_key=True),
+    Column("name", String(128), nullable=False),
+    Column("description", Text, nullable=False, default=""),
+    Column("created", BigInteger, nullable=False),
+)
+
+# Folders of this machine that services may refer to instead of copying.
+data_stores = Table(
+    "data_stores",
+    METADATA,
+    Column("path_key", String(256), primary_key=True),
+    Column("path", String(256), nullable=False),
+    Column("type", String(32), nullable=False),
+    Column("item", JSON, nullable=False),
+    Column("created", BigInteger, nullable=False),
 )
 
 # Item ids stand here as plain text: a job outlives the item that it failed to make.

@@ -115,7 +115,7 @@ def item_of(row: Row[Any], groups: tuple[str, ...]) -> Item:
         modified=row.modified,
         details=row.details,
         groups=groups,
-        service_path=f"{row.service_folder}/{row.service_name}/{row.service_type}"
+        service_path="/".join(filter(None, (row.service_folder, row.service_name, row.service_type)))
         if row.service_name
         else "",
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import Column, Integer, inspect, select, text
 from web_layer_sharing.local_portal.catalogue import schema
-from web_layer_sharing.local_portal.catalogue.migrations import bring_up_to_date
+from web_layer_sharing.local_portal.catalogue.migrations import CURRENT_VERSION, bring_up_to_date
 from web_layer_sharing.local_portal.catalogue.store import Catalogue, name_key, new_id
 from web_layer_sharing.local_portal.data_folder import DataFolder, default_folder, write_file
 from web_layer_sharing.local_portal.portal import Portal
@@ -42,9 +42,9 @@ def test_an_older_catalogue_is_migrated_step_by_step(tmp_path: Path) -> None:
         done.append(3)
 
     with catalogue.write() as connection:
-        bring_up_to_date(connection, {2: second, 3: third})
+        bring_up_to_date(connection, {CURRENT_VERSION + 1: second, CURRENT_VERSION + 2: third})
     with catalogue.write() as connection:
-        bring_up_to_date(connection, {2: second, 3: third})
+        bring_up_to_date(connection, {CURRENT_VERSION + 1: second, CURRENT_VERSION + 2: third})
         assert done == [2, 3]
         assert "shoe_size" in {column["name"] for column in inspect(connection).get_columns("users")}
     catalogue.close()
@@ -58,10 +58,34 @@ def test_a_migration_that_breaks_off_changes_nothing(tmp_path: Path) -> None:
         raise RuntimeError("power cut")
 
     with pytest.raises(RuntimeError), catalogue.write() as connection:
-        bring_up_to_date(connection, {2: second})
+        bring_up_to_date(connection, {CURRENT_VERSION + 1: second})
     with catalogue.read() as connection:
         assert not inspect(connection).has_table("half")
-        assert connection.execute(select(schema.schema_version.c.version)).scalar() == 1
+        assert connection.execute(select(schema.schema_version.c.version)).scalar() == CURRENT_VERSION
+    catalogue.close()
+
+
+def test_a_catalogue_of_the_first_portal_becomes_one_of_today(tmp_path: Path) -> None:
+    path = tmp_path / "c.sqlite3"
+    Catalogue.in_file(path).close()
+    raw = sqlite3.connect(path)
+    today = dict(raw.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+    for change in (
+        "ALTER TABLE services DROP COLUMN started",
+        "ALTER TABLE services DROP COLUMN configuration",
+        "DROP TABLE server_folders",
+        "DROP TABLE data_stores",
+        "UPDATE schema_version SET version = 1",
+    ):
+        raw.execute(change)
+    raw.commit()
+    raw.close()
+    catalogue = Catalogue.in_file(path)
+    with catalogue.read() as connection:
+        looked = inspect(connection)
+        assert set(looked.get_table_names()) == set(today)
+        for table in schema.METADATA.sorted_tables:
+            assert {column["name"] for column in looked.get_columns(table.name)} == set(table.c.keys())
     catalogue.close()
 
 
