@@ -33,6 +33,7 @@ class Service:
     """A service of the catalogue. ``version`` is empty while its first publish runs.
 
     ``folder`` is empty for the server's root.  A service that is not ``started`` answers nobody.
+    ``data_id`` is the service whose data it serves, mostly itself.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Service:
     version: str
     owner_key: str
     started: bool = True
+    data_id: str = ""
 
     @property
     def path(self) -> str:
@@ -121,7 +123,7 @@ class Hosting:
 
     def data_folder(self, service: Service) -> Path:
         """Return the folder of the service's standing data."""
-        return self._folder.service(service.id) / service.version
+        return self._folder.service(service.data_id) / service.version
 
     def remove_data(self, service_id: str, keep: str = "") -> None:
         """Remove a service's versions but ``keep``; all of it if ``keep`` is empty."""
@@ -205,6 +207,12 @@ def set_version(connection: Connection, service_id: str, version: str) -> None:
     )
 
 
+def serving_data_of(connection: Connection, service_id: str) -> list[Service]:
+    """Return the other services that serve this one's data."""
+    query = _select().where(_SERVICES.c.data_of == service_id)
+    return [_service(row) for row in connection.execute(query)]
+
+
 def drop_service(connection: Connection, service_id: str) -> None:
     """Take a service out of the catalogue; its data go after the commit."""
     connection.execute(_SERVICES.delete().where(_SERVICES.c.id == service_id))
@@ -224,4 +232,5 @@ def _service(row: Row[Any]) -> Service:
         version=row.version,
         owner_key=row.owner_key,
         started=row.started,
+        data_id=row.data_of or row.id,
     )

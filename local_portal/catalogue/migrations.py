@@ -24,6 +24,7 @@ def _add_server_administration(connection: Connection) -> None:
     """Services that can be stopped and are configured, folders of the server, its data stores."""
     connection.execute(text("ALTER TABLE services ADD COLUMN started BOOLEAN NOT NULL DEFAULT TRUE"))
     connection.execute(text("ALTER TABLE services ADD COLUMN configuration JSON"))
+    connection.execute(text("ALTER TABLE services ADD COLUMN data_of VARCHAR(32)"))
     schema.server_folders.create(connection)
     schema.data_stores.create(connection)
 

@@ -163,7 +163,8 @@ relationships = Table(
 
 # ``version`` names the folder of the standing data; it is empty until the first publish succeeds.
 # ``configuration`` is what the server's administration tells of the service, empty for one that was
-# published through the portal alone.
+# published through the portal alone.  ``data_of`` is the service whose data this one serves too, null
+# for its own: a map service and its feature access are two services of one kind of data.
 services = Table(
     "services",
     METADATA,
@@ -177,6 +178,7 @@ services = Table(
     Column("version", String(32), nullable=False, default=""),
     Column("started", Boolean, nullable=False, default=True, server_default="1"),
     Column("configuration", JSON, nullable=True),
+    Column("data_of", String(32), nullable=True),
     Column("created", BigInteger, nullable=False),
     Column("modified", BigInteger, nullable=False),
     UniqueConstraint("folder_key", "name_key", "type"),

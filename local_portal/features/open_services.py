@@ -22,14 +22,14 @@ class OpenServices:
     def get(self, service: Service) -> FeatureDatabase:
         """Return the service's data. A version that was replaced is closed on the way."""
         with self._lock:
-            version, database = self._open.get(service.id, ("", None))
+            version, database = self._open.get(service.data_id, ("", None))
             if database is not None and version == service.version:
                 return database
             if database is not None:
                 # Requests that still read from it finish on their own connections.
                 database.close()
             opened = FeatureDatabase(self._hosting.data_folder(service))
-            self._open[service.id] = (service.version, opened)
+            self._open[service.data_id] = (service.version, opened)
             return opened
 
     def forget(self, service_id: str) -> None:

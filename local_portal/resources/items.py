@@ -15,7 +15,7 @@ from ..content.item_json import item_json, read_metadata
 from ..content.items import delete_item, related_condition, visible_to
 from ..content.records import COMPLETED, DATA, PARTIAL, Item
 from ..errors import Refusal, bad_parameter
-from ..hosting import drop_service
+from ..hosting import drop_service, serving_data_of
 from .places import folder_id_in_path
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ def can_delete(_portal: Portal, _request: PortalRequest, item: Item) -> dict[str
 
 
 def delete_with_service(portal: Portal, item: Item) -> None:
-    """Remove an item and, if it is a service's, the service.
+    """Remove an item and, if it is a service's, the service; a map service takes its feature access along.
 
     Raises:
         Refusal: the item is protected.
@@ -179,12 +179,15 @@ def delete_with_service(portal: Portal, item: Item) -> None:
     if service is None or item.protected:
         portal.items.delete(item)
         return
+    revisions: list[str] = []
     with portal.catalogue.write() as connection:
-        drop_service(connection, service.id)
-        revisions = delete_item(connection, item.id)
+        for gone in (*serving_data_of(connection, service.id), service):
+            drop_service(connection, gone.id)
+            revisions += delete_item(connection, gone.item_id)
     portal.files.remove(revisions)
-    portal.services.forget(service.id)
-    portal.hosting.remove_data(service.id)
+    if service.data_id == service.id:
+        portal.services.forget(service.id)
+        portal.hosting.remove_data(service.id)
 
 
 def protect(portal: Portal, _request: PortalRequest, item: Item) -> dict[str, Any]:

@@ -73,6 +73,7 @@ def test_a_catalogue_of_the_first_portal_becomes_one_of_today(tmp_path: Path) ->
     for change in (
         "ALTER TABLE services DROP COLUMN started",
         "ALTER TABLE services DROP COLUMN configuration",
+        "ALTER TABLE services DROP COLUMN data_of",
         "DROP TABLE server_folders",
         "DROP TABLE data_stores",
         "UPDATE schema_version SET version = 1",
