@@ -10,15 +10,20 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from ..sharing.errors import SnapshotError
+from ..sharing.errors import ExportError, SnapshotError
+from ..sharing.staging import package_layout as at
 from ..sharing.staging.source import WrittenData, WrittenDatabase
 from .geodatabase.write import write_geodatabase
 from .layer_reading import LayerReading, prepare_reading
+from .packaged_project import packaged_project
+from .project_copy import project_copy
 from .snapshot import take_snapshot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
+
+    from qgis.core import QgsMapLayer
 
     from ..sharing.map_snapshot import MapSnapshot
     from ..sharing.progress import Progress
@@ -56,6 +61,7 @@ class ProjectSource:
         self._remove_files = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         try:
             self._readings = self._prepared(project, with_unsaved_edits)
+            self._project_copy = project_copy(project, self._layers(project))
         except BaseException:
             self.close()
             raise
@@ -85,6 +91,8 @@ class ProjectSource:
     ) -> WrittenData:
         """Write the planned datasets into a new file geodatabase ``folder``/``database``. Any thread.
 
+        The project goes along as one of the extra files.
+
         Raises:
             ExportError: WLS150 to WLS156; the geodatabase is not there.
             Cancelled: the progress said stop; the geodatabase is not there.
@@ -99,13 +107,25 @@ class ProjectSource:
             connection="; ".join(place for place in sources if place),
             datasets=datasets,
         )
-        return WrittenData((written,))
+        data = WrittenData((written,), (at.PROJECT,))
+        self._write_project(folder / at.PROJECT, data)
+        return data
+
+    def _write_project(self, path: Path, data: WrittenData) -> None:
+        try:
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(packaged_project(self._project_copy, data, path.parent.name))
+        except OSError as error:
+            raise ExportError("WLS151", layer="", path=str(path), reason=error.strerror or "") from error
+
+    def _layers(self, project: QgsProject) -> list[QgsMapLayer]:
+        layers = (project.mapLayer(layer.id) for layer in self._snapshot.layers)
+        return [layer for layer in layers if layer is not None]
 
     def _prepared(self, project: QgsProject, with_unsaved_edits: bool) -> dict[str, LayerReading]:
-        layers = (project.mapLayer(layer.id) for layer in self._snapshot.layers)
         return {
             layer.id(): prepare_reading(layer, self._folder, with_unsaved_edits=with_unsaved_edits)
-            for layer in layers
+            for layer in self._layers(project)
             if isinstance(layer, QgsVectorLayer) and layer.isValid()
         }
 

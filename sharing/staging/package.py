@@ -122,6 +122,14 @@ class ServicePackage:
         """The item's picture, a PNG; empty where there is none."""
         return self._archive.read(at.THUMBNAIL) if at.THUMBNAIL in self._archive else b""
 
+    @property
+    def project(self) -> str:
+        """The member that is the map as a QGIS project, empty where there is none.
+
+        Anybody can make a package: what the project names has to be judged before a QGIS opens it.
+        """
+        return at.PROJECT if at.PROJECT in self._archive else ""
+
     @cached_property
     def databases(self) -> tuple[PackagedDatabase, ...]:
         """The workspaces that the manifest lists."""

@@ -21,6 +21,8 @@ ITEM_INFO = "esriinfo/iteminfo.xml"
 PACKAGE_INFO = "esriinfo/item.pkinfo"
 METADATA = "esriinfo/metadata/metadata.xml"
 THUMBNAIL = "esriinfo/thumbnail/thumbnail.png"
+# What the map is drawn with by those who have QGIS; no tool of Esri's looks for it.
+PROJECT = "wls/project.qgs"
 
 _ARCMAP_NAMESPACE = "http://www.esri.com/schemas/ArcGIS/10."
 
