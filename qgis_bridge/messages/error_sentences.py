@@ -97,6 +97,8 @@ ERRORS: dict[str, str] = {
     "WLS309": QT_TRANSLATE_NOOP("Errors",
         "The draft {path} holds '{found}' as {xpath} (line {line}), which is no value for it."),
     "WLS310": QT_TRANSLATE_NOOP("Errors", "{path} is not a tiling scheme: it begins with '{found}'."),
+    "WLS320": QT_TRANSLATE_NOOP("Errors",
+        "No tiles can be made by this tiling scheme: '{found}' is no use as {what}. Choose another scheme."),
     # service definitions
     "WLS401": QT_TRANSLATE_NOOP("Errors",
         "{path} exists already and is not replaced unless you say so. Choose another name, or allow "
@@ -131,6 +133,14 @@ ERRORS: dict[str, str] = {
         "{path} is an archive but no service definition: it lacks {member}."),
     "WLS421": QT_TRANSLATE_NOOP("Errors", "{member} in {path} cannot be understood: {reason}"),
     "WLS422": QT_TRANSLATE_NOOP("Errors", "The folder {path} is not empty. Choose another."),
+    # tile packages
+    "WLS430": QT_TRANSLATE_NOOP("Errors",
+        "{path} holds a bundle of tiles that is damaged ({reason}). Copy the package or make it anew."),
+    "WLS431": QT_TRANSLATE_NOOP("Errors",
+        "The tile in row {row}, column {column} takes {size} bytes, and a bundle holds at most {limit}. "
+        "Choose another format or smaller tiles."),
+    "WLS432": QT_TRANSLATE_NOOP("Errors",
+        "{path} is no tile package that can be read ({reason}). Copy it or make it anew."),
     # reaching a portal
     "WLS500": QT_TRANSLATE_NOOP("Errors",
         "'{value}' is not an address. It should look like https://gis.example.org/portal"),
@@ -229,6 +239,18 @@ ERRORS: dict[str, str] = {
     "WLS811": QT_TRANSLATE_NOOP("Errors",
         "'{server}' is no hosting server. Publishing to other servers is not part of this version; "
         "use HOSTING_SERVER."),
+    # datasets that scripts read and write
+    "WLS850": QT_TRANSLATE_NOOP("Errors", "{name} is missing. Give a value."),
+    "WLS851": QT_TRANSLATE_NOOP("Errors",
+        "There is no dataset {dataset}, or it cannot be read. {reason}"),
+    "WLS852": QT_TRANSLATE_NOOP("Errors",
+        "{dataset} is there already. Set env.overwriteOutput to True to replace it."),
+    "WLS853": QT_TRANSLATE_NOOP("Errors", "{dataset} cannot be made. {reason}"),
+    "WLS854": QT_TRANSLATE_NOOP("Errors", "{dataset} cannot be changed. {reason}"),
+    "WLS855": QT_TRANSLATE_NOOP("Errors", "{dataset} has no field '{name}'."),
+    "WLS856": QT_TRANSLATE_NOOP("Errors", "'{expression}' cannot be used on {dataset}. {reason}"),
+    "WLS857": QT_TRANSLATE_NOOP("Errors", "{name} cannot be '{value}'. It takes {expected}."),
+    "WLS858": QT_TRANSLATE_NOOP("Errors", "{dataset} has a field '{name}' already."),
     # the local portal
     "WLS901": QT_TRANSLATE_NOOP("Errors",
         "No Python was found to run the local portal. {reason} Name one in {variable}."),

@@ -21,6 +21,7 @@ STEPS: dict[str, str] = {
     "stage-layer": QT_TRANSLATE_NOOP("Steps", "Copying {layer}: {done} of {total} features"),
     "stage-describe": QT_TRANSLATE_NOOP("Steps", "Describing the service"),
     "stage-pack": QT_TRANSLATE_NOOP("Steps", "Packing, {done_mb} of {total_mb} MB"),
+    "tiles-pack": QT_TRANSLATE_NOOP("Steps", "Packing the tiles, {done_mb} of {total_mb} MB"),
     "unpack": QT_TRANSLATE_NOOP("Steps", "Unpacking, {done_mb} of {total_mb} MB"),
     "portal-upload": QT_TRANSLATE_NOOP("Steps", "Uploading, {sent_mb} of {total_mb} MB"),
     "portal-store": QT_TRANSLATE_NOOP("Steps", "The portal stores the upload"),

@@ -62,6 +62,7 @@ ROOMS = {
             "sharing.errors",
             "sharing.names",
             "sharing.progress",
+            "sharing.tiles",
             "qgis_bridge",
         ),
         foreign=(
