@@ -12,11 +12,13 @@ from ...sharing.staging.package import ServicePackage
 from .csv_source import LAYER, prepare_csv
 from .definition import without_numbers
 from .geodatabase import Dataset, describe, open_source
+from .map_layers import staged_layers
 from .plan import BuildError, BuildRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
+    from ...sharing.draft.settings import ServiceSettings
     from ...sharing.progress import Progress
 
 SERVICE_DEFINITION = "servicedefinition"
@@ -61,19 +63,37 @@ def _package(request: BuildRequest, progress: Progress) -> Source:
     folder = Path(request.scratch)
     package.extract(folder, progress)
     layers = []
-    for staged in package.layers:
-        number = int(staged["id"])
+    for number, staged in _staged(package):
         found = package.layer_datasets.get(number)
         if found is None:
             raise BuildError(f"The package has no data for layer {number}.")
         database, dataset = found
         workspace = folder.joinpath(*PurePosixPath(database).parts)
         layers.append(SourceLayer(number, workspace, dataset, staged))
-    root = dict(package.feature_service or {})
+    root = dict(package.feature_service or _told(package.settings))
     # The staged root is not brought up to date when a script changes the draft; the settings are.
     root["maxRecordCount"] = package.settings.max_record_count
     root["capabilities"] = ",".join(_capabilities(package)) or "Query"
     return Source(tuple(layers), root)
+
+
+def _staged(package: ServicePackage) -> Iterator[tuple[int, Mapping[str, Any] | None]]:
+    """Yield each layer's number and staged JSON; a map service's package tells of them in its map."""
+    if package.feature_service is not None:
+        yield from ((int(staged["id"]), staged) for staged in package.layers)
+        return
+    told = staged_layers(package.map_document or {})
+    for number in sorted(package.layer_datasets):
+        yield number, told.get(number)
+
+
+def _told(settings: ServiceSettings) -> Mapping[str, Any]:
+    """The root of a feature service whose package has none: the texts of the map service."""
+    return {
+        "serviceDescription": settings.description,
+        "description": settings.description,
+        "copyrightText": settings.credits,
+    }
 
 
 def _capabilities(package: ServicePackage) -> tuple[str, ...]:

@@ -100,10 +100,16 @@ class ServicePackage:
         """The root of the FeatureServer as it will answer, None for other services."""
         return mapped(self._feature_server.get("contents")) or None
 
+    @cached_property
+    def map_service(self) -> Json | None:
+        """The root of a map service as a feature service over its data would tell it, None if it is not told."""
+        return mapped(self._map_layers.get("contents")) or None
+
     @property
     def layers(self) -> tuple[Json, ...]:
-        """The layers and tables of the FeatureServer as they will answer, layers first."""
-        kinds = map(mapped, listed(self._feature_server.get("resources")))
+        """The layers and tables of the service as they will answer, layers first."""
+        told = self._feature_server or self._map_layers
+        kinds = map(mapped, listed(told.get("resources")))
         found = (mapped(each) for kind in kinds for each in listed(kind.get("resources")))
         return tuple(contents for contents in (mapped(each.get("contents")) for each in found) if contents)
 
@@ -129,6 +135,11 @@ class ServicePackage:
         Anybody can make a package: what the project names has to be judged before a QGIS opens it.
         """
         return at.PROJECT if at.PROJECT in self._archive else ""
+
+    @cached_property
+    def map_document(self) -> Json | None:
+        """The map as a CIM document (``.mapx``), None where the package has none, as ArcMap's have."""
+        return self._json(self._map_member) if self._map_member else None
 
     @cached_property
     def databases(self) -> tuple[PackagedDatabase, ...]:
@@ -163,8 +174,16 @@ class ServicePackage:
         return mapped(self.configuration.get("service"))
 
     @cached_property
+    def _map_member(self) -> str:
+        return next((name for name in self.members if name.lower().endswith(".mapx")), "")
+
+    @cached_property
     def _feature_server(self) -> Json:
         return self._json(at.FEATURE_SERVER) if at.FEATURE_SERVER in self._archive else {}
+
+    @cached_property
+    def _map_layers(self) -> Json:
+        return self._json(at.MAP_LAYERS) if at.MAP_LAYERS in self._archive else {}
 
     @cached_property
     def _manifest(self) -> etree._Element:
@@ -185,10 +204,8 @@ class ServicePackage:
         )
 
     def _connected(self) -> list[Connected]:
-        for name in self.members:
-            folder, suffix = posixpath.dirname(name), posixpath.splitext(name)[1].lower()
-            if suffix == ".mapx":
-                return list(connected_in_json(self._json(name), folder))
+        if self.map_document is not None:
+            return list(connected_in_json(self.map_document, posixpath.dirname(self._map_member)))
         for name in self.members:
             folder, suffix = posixpath.dirname(name), posixpath.splitext(name)[1].lower()
             if suffix == ".msd":
