@@ -7,11 +7,20 @@ from qgis.PyQt.QtGui import QIcon
 
 from .base import ICONS
 from .create_sharing_draft import CreateSharingDraft
+from .export_layer_file import ExportLayerFile
+from .export_map_file import ExportMapFile
 from .publish_web_layer import PublishWebLayer
 from .stage_service import StageService
 from .upload_service_definition import UploadServiceDefinition
 
-ALGORITHMS = (CreateSharingDraft, StageService, UploadServiceDefinition, PublishWebLayer)
+ALGORITHMS = (
+    CreateSharingDraft,
+    StageService,
+    UploadServiceDefinition,
+    PublishWebLayer,
+    ExportMapFile,
+    ExportLayerFile,
+)
 
 
 class WebLayerSharingProvider(QgsProcessingProvider):

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from ..cim import documents
 from ..draft.settings import ServerKind, ServiceKind, ServiceSettings
 from ..map_snapshot import LayerKind
+from .archive.disk import whole_file
 from .map_document import LayerTable, MapBuilder, told
 from .source import DatasetPlan, FieldPlan
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Sequence
     from pathlib import PurePath
 
@@ -34,6 +36,15 @@ def layer_file(snapshot: MapSnapshot, layer_ids: Sequence[str]) -> bytes:
     builder = _builder(snapshot, layer_ids)
     layers = [layer for layer in builder.layers() if layer["type"] != "CIMGroupLayer"]
     return documents.document_bytes(documents.layer_document(layers, builder.tables()))
+
+
+def write_document(path: str | os.PathLike[str], content: bytes) -> None:
+    """Write a file of this module, which takes the place of another only once it is whole.
+
+    Raises ``ArchiveError``: the disk is full (WLS402), or the file cannot be written (WLS403).
+    """
+    with whole_file(Path(path)) as file:
+        file.write(content)
 
 
 def _builder(snapshot: MapSnapshot, layer_ids: Sequence[str]) -> MapBuilder:

@@ -131,6 +131,33 @@ class TestRoad:
 
 
 @pytest.mark.usefixtures("enabled")
+class TestFilesForPro:
+    """The files are written without a portal, over the data where they lie."""
+
+    def test_the_map(self, world: Path, clean_environment: Environment, tmp_path: Path) -> None:
+        done = algorithm("exportmapfile", world, clean_environment, OUTPUT=tmp_path / "w.mapx")
+        assert done["exit"] == 0, done["said"]
+        document = json.loads((tmp_path / "w.mapx").read_bytes())
+        assert document["type"] == "CIMMapDocument"
+        shown = {layer["name"]: layer["type"] for layer in document["layerDefinitions"]}
+        assert shown["Countries"] == "CIMFeatureLayer"
+        assert len(document["mapDefinition"]["layers"]) == len(shown)
+
+    def test_one_layer(self, world: Path, clean_environment: Environment, tmp_path: Path) -> None:
+        output = tmp_path / "c.lyrx"
+        done = algorithm("exportlayerfile", world, clean_environment, LAYERS="Countries", OUTPUT=output)
+        assert done["exit"] == 0, done["said"]
+        (layer,) = json.loads(output.read_bytes())["layerDefinitions"]
+        assert layer["name"] == "Countries"
+        assert layer["featureTable"]["dataConnection"]["dataset"] == "main.countries"
+
+    def test_a_folder_that_is_not_there(self, world: Path, clean_environment: Environment) -> None:
+        done = algorithm("exportmapfile", world, clean_environment, OUTPUT="/nowhere/at/all/w.mapx")
+        assert done["exit"] != 0
+        assert "WLS403" in done["said"]
+
+
+@pytest.mark.usefixtures("enabled")
 class TestRefusals:
     """Each mishap gives one message with its code, and leaves nothing half done."""
 
