@@ -32,7 +32,8 @@ class Answer:
 
 def encode_json(value: Any, pretty: bool = False) -> bytes:
     """Return ``value`` as compact JSON (GDAL looks for the literal ``"bbox":[``), or indented."""
-    return orjson.dumps(value, option=orjson.OPT_INDENT_2 if pretty else None)
+    option = orjson.OPT_SERIALIZE_NUMPY | (orjson.OPT_INDENT_2 if pretty else 0)
+    return orjson.dumps(value, option=option)
 
 
 def json_answer(value: Any, pretty: bool = False) -> Answer:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select
 
 from ..errors import Refusal, bad_parameter
 from .fields import GLOBAL_ID, OID, is_served, sql_type
+from .relations import check_relationships
 from .service_file import ATTACHMENTS, CONTENTS, ROOT, STORE_LAYERS, STORE_SERVICE
 from .shapes import MULTIPOINT, POINT, POLYGON, POLYLINE
 from .spatial_reference import BadSpatialReference, SpatialReference, read_spatial_reference
@@ -88,6 +89,9 @@ def update_layer(database: FeatureDatabase, layer: Layer, change: Mapping[str, A
     unknown = {str(one.get("name", "")).lower() for one in fields} - set(layer.by_name)
     if unknown:
         raise bad_parameter("fields", f"'Invalid field: {sorted(unknown)[0]}'")
+    if "relationships" in change:
+        checked = check_relationships(layer.by_name, change["relationships"] or [])
+        change = {**change, "relationships": checked}
 
     def changed(definition: Json) -> Json:
         definition.update({key: value for key, value in change.items() if key in _LAYER_KEYS})
@@ -158,6 +162,29 @@ def change_indexes(database: FeatureDatabase, layer: Layer, indexes: Sequence[An
             else:
                 named.pop(str(one.get("name")), None)
         return {**definition, "indexes": list(named.values())}
+
+    _change_definition(database, layer, changed)
+
+
+def change_relationships(
+    database: FeatureDatabase, layer: Layer, relationships: Sequence[Mapping[str, Any]], add: bool
+) -> None:
+    """Add relationships to a layer, or strike them out; one of the same number is replaced.
+
+    Raises:
+        Refusal: one lacks its number, its other side, or its key.
+    """
+    if add:
+        relationships = check_relationships(layer.by_name, relationships)
+
+    def changed(definition: Json) -> Json:
+        numbered = {one["id"]: one for one in definition.get("relationships") or []}
+        for one in relationships:
+            if add:
+                numbered[one["id"]] = one
+            else:
+                numbered.pop(one.get("id"), None)
+        return {**definition, "relationships": list(numbered.values())}
 
     _change_definition(database, layer, changed)
 
@@ -256,6 +283,8 @@ def _new_layer(database: FeatureDatabase, told: Mapping[str, Any]) -> dict[str, 
         "objectIdField": object_id,
         "globalIdField": next((one["name"] for one in fields if one["type"] == GLOBAL_ID), ""),
     }
+    names = {str(one["name"]).lower(): one for one in fields}
+    definition["relationships"] = check_relationships(names, definition["relationships"] or [])
     if "renderer" not in (definition.get("drawingInfo") or {}):
         definition.pop("drawingInfo", None)
     if kind:

@@ -17,8 +17,11 @@ from .shapes import POLYGON, POLYLINE
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from numpy.typing import NDArray
+
     from .blocks import Block
     from .spatial_functions import Box
+    from .wkb import Array
 
 UPPER_LEFT, LOWER_LEFT = "upperLeft", "lowerLeft"
 # Heights and measures are laid on steps of a tenth of a millimetre.
@@ -47,12 +50,19 @@ class Grid:
             "translate": [self.x0, self.y0, *[0] * more],
         }
 
+    def place(self, points: Array) -> NDArray[np.int64]:
+        """Return where points (x and y) lie on the grid; any number for one that is none."""
+        flat = np.nan_to_num(points)
+        laid = np.empty(points.shape, dtype=np.int64)
+        laid[:, 0] = np.rint((flat[:, 0] - self.x0) / self.step)
+        down = self.y0 - flat[:, 1]
+        laid[:, 1] = np.rint((down if self.origin == UPPER_LEFT else -down) / self.step)
+        return laid
+
     def lay(self, block: Block, kind: str) -> Block:
         """Return the block with whole numbers for coordinates, each part's vertices still absolute."""
         laid = np.empty(block.coordinates.shape, dtype=np.int64)
-        laid[:, 0] = np.rint((block.coordinates[:, 0] - self.x0) / self.step)
-        down = self.y0 - block.coordinates[:, 1]
-        laid[:, 1] = np.rint((down if self.origin == UPPER_LEFT else -down) / self.step)
+        laid[:, :2] = self.place(block.coordinates[:, :2])
         laid[:, 2:] = np.rint(block.coordinates[:, 2:] / HEIGHT_STEP)
         on_grid = block.with_coordinates(laid)
         return _without_repeats(on_grid, _LEAST[kind]) if self.view and kind in _LEAST else on_grid

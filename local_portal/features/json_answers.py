@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import orjson
 
 from ..answer import encode_json
+from .centroids import centroids
 from .fields import OID, Field
 from .grid import differences
 from .shape_json import esri_geometries, geojson_geometries
@@ -14,6 +16,9 @@ from .shape_json import esri_geometries, geojson_geometries
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from numpy.typing import NDArray
+
+    from .blocks import Block
     from .grid import Grid
     from .runs import QueryRun
 
@@ -32,11 +37,8 @@ def esri_json(run: QueryRun) -> Iterator[bytes]:
     first, exceeded = True, False
     for rows, more in run.blocks():
         features = []
-        for row, geometry in zip(rows, _geometries(run, rows, grid)):
-            feature: dict[str, Any] = {"attributes": dict(zip(names, row))}
-            if geometry is not None:
-                feature["geometry"] = geometry
-            features.append(feature)
+        for row, shape in zip(rows, _shapes(run, rows, grid)):
+            features.append({"attributes": dict(zip(names, row)), **shape})
         if features:
             yield (b"" if first else b",") + _listed(features)
             first = False
@@ -44,14 +46,42 @@ def esri_json(run: QueryRun) -> Iterator[bytes]:
     yield b"]," + _FLAG + b"}" if exceeded else b"]}"
 
 
-def _geometries(run: QueryRun, rows: list[Any], grid: Grid | None) -> Iterable[Any]:
+def feature_list(run: QueryRun) -> tuple[list[tuple[Any, dict[str, Any]]], bool]:
+    """Return the rows of a page, each with its feature as Esri JSON, and whether there are more."""
+    names = [field.name for field in run.query.fields]
+    listed: list[tuple[Any, dict[str, Any]]] = []
+    exceeded = False
+    for rows, more in run.blocks():
+        for row, shape in zip(rows, _shapes(run, rows, run.asked_grid())):
+            listed.append((row, {"attributes": dict(zip(names, row)), **shape}))
+        exceeded = exceeded or more
+    return listed, exceeded
+
+
+def _shapes(run: QueryRun, rows: list[Any], grid: Grid | None) -> Iterable[dict[str, Any]]:
+    """Tell each row's geometry and centre, as far as they are asked for and there."""
     block = run.shapes(rows)
+    told: list[dict[str, Any]] = [{} for _ in rows]
     if block is None:
-        return [None] * len(rows)
-    kind = run.layer.geometry_type
-    if grid is not None:
-        block = differences(grid.lay(block, kind))
-    return esri_geometries(kind, block, run.query.with_z, run.query.with_m)
+        return told
+    if run.query.with_centroid:
+        for one, centre in zip(told, _centres(block, grid)):
+            if centre is not None:
+                one["centroid"] = centre
+    if run.query.with_geometry:
+        kind = run.layer.geometry_type
+        laid = block if grid is None else differences(grid.lay(block, kind))
+        for one, geometry in zip(told, esri_geometries(kind, laid, run.query.with_z, run.query.with_m)):
+            if geometry is not None:
+                one["geometry"] = geometry
+    return told
+
+
+def _centres(block: Block, grid: Grid | None) -> Iterable[dict[str, float] | None]:
+    points = centroids(block)
+    told: NDArray[Any] = points if grid is None else grid.place(points)
+    for (x, y), known in zip(told.tolist(), (~np.isnan(points[:, 0])).tolist()):
+        yield {"x": x, "y": y} if known else None
 
 
 def _head(run: QueryRun, grid: Grid | None) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .centroids import centroids
 from .grid import HEIGHT_STEP, UPPER_LEFT, Grid, differences, fine_grid
 from .pbf_values import encode_column
 from .shapes import MULTIPOINT, POINT, POLYGON, POLYLINE
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .runs import QueryRun
     from .spatial_functions import Box
     from .spatial_reference import SpatialReference
+    from .wkb import Array
 
 MEDIA_TYPE = "application/x-protobuf"
 _VERSION = "2"
@@ -83,15 +85,13 @@ def features_pbf(run: QueryRun) -> bytes:
     grid = run.asked_grid()
     pages = [(rows, more, run.shapes(rows)) for rows, more in run.blocks()]
     exceeded = any(more for _, more, _ in pages)
-    if grid is None and run.query.with_geometry:
+    if grid is None and run.query.reads_geometry:
         grid = fine_grid([block for _, _, block in pages if block is not None], is_geographic(run.reference))
     result = [_head(run, grid, exceeded)]
     for rows, _, block in pages:
         shapes: Iterable[bytes] = [b""] * len(rows)
         if block is not None and grid is not None:
-            shapes = _geometries(
-                differences(grid.lay(block, run.layer.geometry_type)), run.layer.geometry_type
-            )
+            shapes = _shapes(run, block, grid)
         result.extend(_features(run.query.fields, rows, shapes))
     return _collection(_FEATURE_RESULT, b"".join(result))
 
@@ -186,6 +186,25 @@ def _features(fields: Sequence[Field], rows: list[Any], shapes: Iterable[bytes])
     for *attributes, shape in zip(*columns, shapes):
         feature = b"".join(attributes) + shape
         yield b"\x7a" + varint(len(feature)) + feature
+
+
+def _shapes(run: QueryRun, block: Block, grid: Grid) -> Iterable[bytes]:
+    """Yield each feature's geometry and centre, as far as they are asked for."""
+    kind, query = run.layer.geometry_type, run.query
+    if not query.with_centroid:
+        return _geometries(differences(grid.lay(block, kind)), kind)
+    centres = _centres(centroids(block), grid)
+    if not query.with_geometry:
+        return centres
+    geometries = _geometries(differences(grid.lay(block, kind)), kind)
+    return (geometry + centre for geometry, centre in zip(geometries, centres))
+
+
+def _centres(points: Array, grid: Grid) -> Iterable[bytes]:
+    placed = grid.place(points)
+    for known, place in zip((~np.isnan(points[:, 0])).tolist(), placed):
+        packed, _ = varints(place, signed=True)
+        yield record(4, record(3, packed)) if known else b""
 
 
 def _geometries(block: Block, kind: str) -> Iterable[bytes]:

@@ -10,6 +10,7 @@ from . import sql_tree as tree
 from .fields import OTHER, Field
 from .moments import moment_of
 from .query_geometry import read_filter, read_reference
+from .shapes import POLYGON
 from .sql_lexer import SqlError
 from .sql_parser import parse_where
 from .statistics import Statistic, read_statistics
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from .spatial_reference import SpatialReference
 
 LARGEST_FACTOR = 5
+_NOT_SUPPORTED = ("fullText", "outAnalytics", "historicMoment", "aggregateIds")
+_RESULT_TYPES = ("", "none", "standard", "tile")
 _LARGEST_ID = 2**63 - 1
 
 
@@ -51,6 +54,7 @@ class FeatureQuery:
     limit: int
     out_reference: SpatialReference | None
     with_geometry: bool
+    with_centroid: bool
     with_z: bool
     with_m: bool
     distinct: bool
@@ -65,6 +69,11 @@ class FeatureQuery:
     quantization: dict[str, Any] | None
     all_or_nothing: bool
 
+    @property
+    def reads_geometry(self) -> bool:
+        """Whether the geometries are needed, be it only for their centres."""
+        return self.with_geometry or self.with_centroid
+
 
 def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> FeatureQuery:
     """Read the parameters of a ``query`` request.
@@ -72,6 +81,7 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
     Raises:
         Refusal: something in them cannot be understood, or no condition at all is given.
     """
+    refuse_unknown_wishes(parameters)
     where, object_ids = _read_where(parameters, "where"), _read_ids(parameters)
     spatial = read_filter(parameters, layer.spatial_reference) if layer.geometry_column else None
     time = _read_time(parameters, layer)
@@ -92,6 +102,7 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
         limit=min(asked, most) if asked > 0 else most,
         out_reference=read_reference(parameters, "outSR"),
         with_geometry=with_geometry and not distinct,
+        with_centroid=layer.geometry_type == POLYGON and parameters.flag("returnCentroid") and not distinct,
         with_z=layer.has_z and parameters.flag("returnZ"),
         with_m=layer.has_m and parameters.flag("returnM"),
         distinct=distinct,
@@ -106,6 +117,20 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
         quantization=_read_quantization(parameters),
         all_or_nothing=not parameters.flag("returnExceededLimitFeatures", default=True),
     )
+
+
+def refuse_unknown_wishes(parameters: Parameters) -> None:
+    """Refuse what would change the answer and is not there: a silent other answer is a wrong one.
+
+    Raises:
+        Refusal: text search, history, an analytic filter, or a kind of result that is none.
+    """
+    for name in _NOT_SUPPORTED:
+        if parameters.text(name) not in ("", "[]", "{}", "null"):
+            raise bad_query(f"'{name}' is not supported.")
+    kind = parameters.text("resultType").lower()
+    if kind not in _RESULT_TYPES:
+        raise bad_query("'resultType' parameter is invalid")
 
 
 def _read_where(parameters: Parameters, name: str) -> tree.Expression | None:

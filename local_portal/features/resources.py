@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .query_parameters import LARGEST_FACTOR
+from .shapes import POLYGON
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +40,11 @@ _ADVANCED_QUERIES: Mapping[str, Any] = {
     "supportsSqlExpression": False,
     "supportsQueryWithResultType": True,
     "supportsMaxRecordCountFactor": True,
-    "supportsReturningGeometryCentroid": False,
     "supportsTrueCurve": False,
     "supportsQueryAnalytic": False,
     "supportsFullTextSearch": False,
+    "supportsAdvancedQueryRelated": True,
+    "supportsQueryRelatedPagination": True,
 }
 _RELATIONS = (
     "esriSpatialRelIntersects",
@@ -185,7 +187,7 @@ def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[st
             "supportsApplyEditsWithGlobalIds": layer.global_id is not None,
             "supportsAppend": False,
             "supportsCalculate": True,
-            "supportsValidateSQL": False,
+            "supportsValidateSQL": True,
             "supportsRollbackOnFailureParameter": True,
             "useStandardizedQueries": True,
             "isDataVersioned": False,
@@ -193,7 +195,10 @@ def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[st
             "allowGeometryUpdates": True,
             "syncCanReturnChanges": False,
             "supportedSpatialRelationships": list(_RELATIONS),
-            "advancedQueryCapabilities": dict(_ADVANCED_QUERIES),
+            "advancedQueryCapabilities": {
+                **_ADVANCED_QUERIES,
+                "supportsReturningGeometryCentroid": layer.geometry_type == POLYGON,
+            },
             "dateFieldsTimeReference": {"timeZone": "UTC", "respectsDaylightSaving": False},
         }
     )

@@ -80,7 +80,7 @@ class QueryRun:
 
     def shapes(self, rows: list[Any]) -> Block | None:
         """Return the geometries of rows, ready to be encoded; None if none are to be told."""
-        if not self.query.with_geometry:
+        if not self.query.reads_geometry:
             return None
         steps = ShapeSteps.of(self.layer, self.query, self.reference)
         return steps.run([row[-1] for row in rows])
@@ -91,7 +91,7 @@ class QueryRun:
         Raises:
             Refusal: it cannot be understood.
         """
-        if self.query.quantization is None or not self.query.with_geometry:
+        if self.query.quantization is None or not self.query.reads_geometry:
             return None
         extent = self.layer.definition["extent"]
         box = (extent["xmin"], extent["ymin"], extent["xmax"], extent["ymax"])

@@ -40,7 +40,7 @@ class Statements:
         """Select the values of the fields, then the geometry; one row more than may be told."""
         query, layer = self._query, self._layer
         columns: list[Any] = [value_of(field).label(field.name) for field in query.fields]
-        if query.with_geometry:
+        if query.reads_geometry:
             columns.append(layer.geometry)
         statement = self._select(*columns)
         if query.distinct:

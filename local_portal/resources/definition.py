@@ -55,13 +55,15 @@ def add_to_service(portal: Portal, request: PortalRequest, known: Service) -> di
 
 
 def add_to_layer(portal: Portal, request: PortalRequest, known: Service) -> dict[str, Any]:
-    """``addToDefinition`` of a layer: fields and indexes."""
+    """``addToDefinition`` of a layer: fields, indexes and relationships."""
     database, opened = open_layer(portal, request, known)
     change = _change(request, "addToDefinition")
     if change.get("fields"):
         changes.add_fields(database, opened, change["fields"])
     if change.get("indexes"):
         changes.change_indexes(database, database.layers[opened.id], change["indexes"], add=True)
+    if change.get("relationships"):
+        changes.change_relationships(database, database.layers[opened.id], change["relationships"], add=True)
     return success()
 
 
@@ -74,9 +76,11 @@ def delete_from_service(portal: Portal, request: PortalRequest, known: Service) 
 
 
 def delete_from_layer(portal: Portal, request: PortalRequest, known: Service) -> dict[str, Any]:
-    """``deleteFromDefinition`` of a layer: fields and indexes."""
+    """``deleteFromDefinition`` of a layer: relationships, fields and indexes."""
     database, opened = open_layer(portal, request, known)
     change = _change(request, "deleteFromDefinition")
+    if change.get("relationships"):
+        changes.change_relationships(database, opened, change["relationships"], add=False)
     if change.get("fields"):
         changes.drop_fields(database, opened, change["fields"])
     if change.get("indexes"):
