@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import posixpath
 from dataclasses import dataclass
@@ -157,6 +158,16 @@ class ServicePackage:
             for each in self._connected()
             if each.folder in self._folders
         }
+
+    @property
+    def data_digest(self) -> str:
+        """A digest of the packaged workspaces as files: equal bytes give equal ones."""
+        told = [
+            f"{member.name}:{member.size}:{member.crc}"
+            for member in self._archive.members
+            if any(member.name.startswith(f"{each.folder}/") for each in self.databases if each.folder)
+        ]
+        return hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()
 
     @property
     def members(self) -> tuple[str, ...]:
