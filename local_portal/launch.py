@@ -1,6 +1,6 @@
-"""Run the portal or its worker out of this folder, whatever the folder above is called.
+"""Run the portal or one of its workers out of this folder, whatever the folder above is called.
 
-Run as a script: ``python launch.py portal [options]`` or ``python launch.py worker``.  The package
+Run as a script: ``python launch.py portal [options]`` , ``worker`` or ``drawing``.  The package
 is bound under its one name first, since a checkout's folder may bear another.
 """
 
@@ -12,7 +12,11 @@ import sys
 from pathlib import Path
 
 _PACKAGE = "web_layer_sharing"
-_MAINS = {"portal": ".local_portal.command", "worker": ".local_portal.publishing.worker"}
+_MAINS = {
+    "portal": ".local_portal.command",
+    "worker": ".local_portal.publishing.worker",
+    "drawing": ".local_portal.maps.drawing_worker",
+}
 
 
 def bind_package() -> None:

@@ -28,6 +28,7 @@ from ..features.spatial_reference import (
 from ..features.wkb import ENVELOPE_HEAD
 from .definition import LayerPlan, plan_layer
 from .geodatabase import copy_table, describe, index_tables, open_source
+from .map_service import MAP_SERVER, add_map
 from .old_dates import seconds_late
 from .plan import BuildError, BuildRequest, BuildResult
 from .sources import Source, source_of
@@ -74,6 +75,8 @@ def build_service(request: BuildRequest, progress: Progress) -> BuildResult:
     finally:
         engine.dispose()
     index_tables(target, [plan.table for plan in plans])
+    if source.package is not None and source.package.type_name == MAP_SERVER:
+        add_map(source.package, Path(request.scratch), target.parent, [one.layer for one in built])
     progress.report(1.0, "definition")
     return _result(built)
 

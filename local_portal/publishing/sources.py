@@ -13,12 +13,12 @@ from .csv_source import LAYER, prepare_csv
 from .definition import without_numbers
 from .geodatabase import Dataset, describe, open_source
 from .map_layers import staged_layers
+from .map_tree import map_root
 from .plan import BuildError, BuildRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from ...sharing.draft.settings import ServiceSettings
     from ...sharing.progress import Progress
 
 SERVICE_DEFINITION = "servicedefinition"
@@ -39,10 +39,14 @@ class SourceLayer:
 
 @dataclass(frozen=True)
 class Source:
-    """All that a file holds for a feature service. ``root`` is the service's own staged JSON."""
+    """All that a file holds for a feature service. ``root`` is the service's own staged JSON.
+
+    ``package`` is the service definition that it comes from, if it comes from one.
+    """
 
     layers: tuple[SourceLayer, ...]
     root: Mapping[str, Any] = field(default_factory=dict)
+    package: ServicePackage | None = None
 
 
 def source_of(request: BuildRequest, progress: Progress) -> Source:
@@ -70,11 +74,11 @@ def _package(request: BuildRequest, progress: Progress) -> Source:
         database, dataset = found
         workspace = folder.joinpath(*PurePosixPath(database).parts)
         layers.append(SourceLayer(number, workspace, dataset, staged))
-    root = dict(package.feature_service or _told(package.settings))
+    root = dict(package.feature_service or _told(package))
     # The staged root is not brought up to date when a script changes the draft; the settings are.
     root["maxRecordCount"] = package.settings.max_record_count
     root["capabilities"] = ",".join(_capabilities(package)) or "Query"
-    return Source(tuple(layers), root)
+    return Source(tuple(layers), root, package)
 
 
 def _staged(package: ServicePackage) -> Iterator[tuple[int, Mapping[str, Any] | None]]:
@@ -87,9 +91,11 @@ def _staged(package: ServicePackage) -> Iterator[tuple[int, Mapping[str, Any] | 
         yield number, told.get(number)
 
 
-def _told(settings: ServiceSettings) -> Mapping[str, Any]:
-    """The root of a feature service whose package has none: the texts of the map service."""
+def _told(package: ServicePackage) -> Mapping[str, Any]:
+    """The root of a feature service whose package has none: the map's, with the texts of its service."""
+    settings = package.settings
     return {
+        **map_root(package.map_document or {}),
         "serviceDescription": settings.description,
         "description": settings.description,
         "copyrightText": settings.credits,
