@@ -101,16 +101,10 @@ class ServicePackage:
         """The root of the FeatureServer as it will answer, None for other services."""
         return mapped(self._feature_server.get("contents")) or None
 
-    @cached_property
-    def map_service(self) -> Json | None:
-        """The root of a map service as a feature service over its data would tell it, None if it is not told."""
-        return mapped(self._map_layers.get("contents")) or None
-
     @property
     def layers(self) -> tuple[Json, ...]:
-        """The layers and tables of the service as they will answer, layers first."""
-        told = self._feature_server or self._map_layers
-        kinds = map(mapped, listed(told.get("resources")))
+        """The layers and tables of the FeatureServer as they will answer, layers first."""
+        kinds = map(mapped, listed(self._feature_server.get("resources")))
         found = (mapped(each) for kind in kinds for each in listed(kind.get("resources")))
         return tuple(contents for contents in (mapped(each.get("contents")) for each in found) if contents)
 
@@ -191,10 +185,6 @@ class ServicePackage:
     @cached_property
     def _feature_server(self) -> Json:
         return self._json(at.FEATURE_SERVER) if at.FEATURE_SERVER in self._archive else {}
-
-    @cached_property
-    def _map_layers(self) -> Json:
-        return self._json(at.MAP_LAYERS) if at.MAP_LAYERS in self._archive else {}
 
     @cached_property
     def _manifest(self) -> etree._Element:
