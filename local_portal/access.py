@@ -34,6 +34,8 @@ class Access(Enum):
     ``CHANGE_ITEM``: to own it, or be an administrator.  ``READ_SERVICE``: to see the service's item.
     ``EDIT_SERVICE``: the same, signed in; what may be edited is the layer's affair.
     ``CHANGE_SERVICE``: to own the service's item, or be an administrator.
+    ``PUBLISH_ON_SERVER``: the privilege to publish services on the server itself.
+    ``ADMINISTER_SERVICE``: the same, and to own the service or be an administrator; it may be stopped.
     ``ADMINISTER``: to be an administrator.
     """
 
@@ -47,6 +49,8 @@ class Access(Enum):
     READ_SERVICE = "read service"
     EDIT_SERVICE = "edit service"
     CHANGE_SERVICE = "change service"
+    PUBLISH_ON_SERVER = "publish on server"
+    ADMINISTER_SERVICE = "administer service"
     ADMINISTER = "administer"
 
 
@@ -131,6 +135,22 @@ def _change_service(portal: Portal, request: PortalRequest) -> Subject:
     return (service,)
 
 
+def _publish_on_server(portal: Portal, request: PortalRequest) -> Subject:
+    _signed_in(portal, request)
+    if not request.who.has("portal:publisher:publishServerServices"):
+        raise forbidden()
+    return ()
+
+
+def _administer_service(portal: Portal, request: PortalRequest) -> Subject:
+    _publish_on_server(portal, request)
+    captured = request.captured
+    service = portal.hosting.any(captured.get("service_folder") or "", captured["service"], captured["kind"])
+    if not request.who.acts_for(service.owner_key):
+        raise forbidden()
+    return (service,)
+
+
 def _administer(portal: Portal, request: PortalRequest) -> Subject:
     _signed_in(portal, request)
     if not request.who.administrator:
@@ -153,5 +173,7 @@ _RULES: Mapping[Access, Callable[[Portal, PortalRequest], Subject]] = {
     Access.READ_SERVICE: _read_service,
     Access.EDIT_SERVICE: _edit_service,
     Access.CHANGE_SERVICE: _change_service,
+    Access.PUBLISH_ON_SERVER: _publish_on_server,
+    Access.ADMINISTER_SERVICE: _administer_service,
     Access.ADMINISTER: _administer,
 }

@@ -116,6 +116,13 @@ class Hosting:
         with self._catalogue.read() as connection:
             return [_service(row) for row in connection.execute(query)]
 
+    def select(self, *conditions: Any) -> list[Service]:
+        """Return the services with data that meet the conditions, whoever may read them, by name."""
+        query = _select().where(_SERVICES.c.version != "", *conditions)
+        with self._catalogue.read() as connection:
+            rows = connection.execute(query.order_by(_SERVICES.c.folder_key, _SERVICES.c.name_key))
+            return [_service(row) for row in rows]
+
     def name_available(self, name: str, kind: str) -> bool:
         """Tell whether a hosted service may take this name."""
         with self._catalogue.read() as connection:

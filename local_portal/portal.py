@@ -18,8 +18,15 @@ from .features.open_services import OpenServices
 from .groups import Groups
 from .hosting import Hosting
 from .jobs import COMPLETED, Job, JobFailure, JobKind, Jobs, finish_job
+from .maps.drawing_pool import DrawingPool
+from .maps.legends import Legends
+from .maps.output_files import OutputFiles
 from .oauth import OAuth
+from .publishing.append import Appender
 from .publishing.publish import Publisher
+from .server_admin.data_stores import DataStores
+from .server_admin.folders import ServerFolders
+from .server_admin.publisher import ServerPublisher
 from .server_uploads import ServerUploads
 from .throttle import SignInThrottle
 from .tokens import Tokens
@@ -54,6 +61,13 @@ class Portal:
     server_uploads: ServerUploads
     jobs: Jobs
     publisher: Publisher
+    appender: Appender
+    drawing: DrawingPool
+    legends: Legends
+    outputs: OutputFiles
+    server_folders: ServerFolders
+    data_stores: DataStores
+    server_publisher: ServerPublisher
 
     @classmethod
     def open(cls, folder: DataFolder) -> Portal:
@@ -66,9 +80,11 @@ class Portal:
         files = ContentFiles(folder)
         items = Items(catalogue, files)
         hosting = Hosting(catalogue, folder)
+        services = OpenServices(hosting)
         jobs = Jobs(catalogue)
         uploads = Uploads(catalogue, files, items, folder.scratch)
         _register_commit(jobs, catalogue, uploads)
+        server_uploads, server_folders = ServerUploads(folder.scratch), ServerFolders(catalogue)
         accounts, tokens = Accounts(catalogue, SignInThrottle()), Tokens(catalogue)
         return cls(
             org_id=_organization_id(catalogue),
@@ -82,10 +98,18 @@ class Portal:
             groups=Groups(catalogue),
             uploads=uploads,
             hosting=hosting,
-            services=OpenServices(hosting),
-            server_uploads=ServerUploads(folder.scratch),
+            services=services,
+            server_uploads=server_uploads,
             jobs=jobs,
             publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
+            drawing=DrawingPool(folder.scratch / "drawing"),
+            legends=Legends(),
+            outputs=OutputFiles(folder.scratch / "output"),
+            server_folders=server_folders,
+            data_stores=DataStores(catalogue),
+            server_publisher=ServerPublisher(
+                catalogue, folder, files, items, hosting, jobs, server_uploads, server_folders
+            ),
         )
 
     def start(self) -> None:
@@ -98,6 +122,7 @@ class Portal:
     def stop(self) -> None:
         """Stop the jobs and let go of every file."""
         self.jobs.stop()
+        self.drawing.close()
         self.services.close()
         self.catalogue.close()
 

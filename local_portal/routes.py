@@ -15,6 +15,10 @@ from typing import TYPE_CHECKING, Any, Callable
 from .access import Access
 from .resources import (
     administration,
+    append,
+    administration_data,
+    administration_services,
+    administration_uploads,
     attachments,
     community,
     definition,
@@ -24,8 +28,10 @@ from .resources import (
     groups,
     inquiries,
     items,
+    map_server,
     oauth,
     publish,
+    publishing_tool,
     search,
     server_uploads,
     services,
@@ -40,8 +46,8 @@ if TYPE_CHECKING:
 
 Handler = Callable[..., Any]
 
-_NAMED = re.compile(r"\{(\w+)(:hex|\*|=\w+|)\}")
-_KINDS = {"": "[^/]+", ":hex": "[0-9a-f]{32}", "*": ".+"}
+_NAMED = re.compile(r"\{(\w+)(:hex|:type|\*|=\w+|)\}")
+_KINDS = {"": "[^/]+", ":type": "[A-Za-z]+Server", ":hex": "[0-9a-f]{32}", "*": ".+"}
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ class Route:
 
     def regex(self) -> re.Pattern[str]:
         """Return the pattern as a regular expression over the joined path segments."""
-        text = self.pattern.replace("[", "(?:").replace("]", ")?")
+        text = self.pattern.replace(".", r"\.").replace("[", "(?:").replace("]", ")?")
         return re.compile(_NAMED.sub(_named, text), re.IGNORECASE)
 
 
@@ -79,8 +85,15 @@ _USER_ITEM = f"{_USER}/items/{{item}}"
 _ITEM = f"{_REST}/content/items/{{item}}"
 _SERVICES = "server/rest/services"
 _FEATURES = f"{_SERVICES}[/{{service_folder}}]/{{service}}/{{kind=FeatureServer}}"
+_MAPS = _FEATURES.replace("FeatureServer", "MapServer")
 _ADMIN = _FEATURES.replace("server/rest/", "server/rest/admin/")
 _FEATURE = f"{_FEATURES}/{{layer}}/{{feature}}"
+_TOOLS = f"{_SERVICES}/System/PublishingTools/GPServer"
+_JOB = f"{_TOOLS}/{{task}}/jobs/{{job}}"
+_SERVER = "server/admin"
+_UPLOAD = f"{_SERVER}/uploads/{{upload}}"
+_FOLDER = f"{_SERVER}/services[/{{service_folder}}]"
+_SERVICE = f"{_FOLDER}/{{service}}.{{kind:type}}"
 
 ROUTES: tuple[Route, ...] = (
     # What is asked first
@@ -161,6 +174,9 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_FEATURES}/uploads/{{upload}}/uploadPart", _A.EDIT_SERVICE, server_uploads.upload_part),
     Route(f"{_FEATURES}/uploads/{{upload}}/commit", _A.EDIT_SERVICE, server_uploads.commit),
     Route(f"{_FEATURES}/uploads/{{upload}}/delete", _A.EDIT_SERVICE, server_uploads.delete),
+    Route(f"{_FEATURES}/append", _A.EDIT_SERVICE, append.append),
+    Route(f"{_FEATURES}/{{layer}}/append", _A.EDIT_SERVICE, append.append),
+    Route(f"{_FEATURES}[/{{layer}}]/append/jobs/{{job}}", _A.EDIT_SERVICE, append.status),
     Route(f"{_FEATURES}/{{layer}}/applyEdits", _A.EDIT_SERVICE, editing.apply_layer_edits),
     Route(f"{_FEATURES}/{{layer}}/addFeatures", _A.EDIT_SERVICE, editing.add_features),
     Route(f"{_FEATURES}/{{layer}}/updateFeatures", _A.EDIT_SERVICE, editing.update_features),
@@ -184,6 +200,25 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_FEATURES}/unRegisterReplica", _A.READ_SERVICE, inquiries.not_supported),
     Route(f"{_FEATURES}/{{layer}}", _A.READ_SERVICE, services.feature_layer),
     Route(_FEATURES, _A.READ_SERVICE, services.feature_service),
+    Route(_TOOLS, _A.PUBLISH_ON_SERVER, publishing_tool.root),
+    Route(f"{_TOOLS}/{{task}}", _A.PUBLISH_ON_SERVER, publishing_tool.task),
+    Route(f"{_TOOLS}/{{task}}/submitJob", _A.PUBLISH_ON_SERVER, publishing_tool.submit),
+    Route(f"{_JOB}/results/{{result}}", _A.PUBLISH_ON_SERVER, publishing_tool.result),
+    Route(f"{_JOB}/messages", _A.PUBLISH_ON_SERVER, publishing_tool.messages),
+    Route(f"{_JOB}/cancel", _A.PUBLISH_ON_SERVER, publishing_tool.cancel),
+    Route(_JOB, _A.PUBLISH_ON_SERVER, publishing_tool.job),
+    # Maps
+    Route(f"{_MAPS}/layers", _A.READ_SERVICE, map_server.map_layers),
+    Route(f"{_MAPS}/legend", _A.READ_SERVICE, map_server.map_legend),
+    Route(f"{_MAPS}/export", _A.READ_SERVICE, map_server.export),
+    Route(f"{_MAPS}/identify", _A.READ_SERVICE, map_server.identify_at),
+    Route(f"{_MAPS}/find", _A.READ_SERVICE, map_server.find_text),
+    Route(f"{_MAPS}/info/itemInfo", _A.READ_SERVICE, services.service_item_info),
+    Route(f"{_MAPS}/{{layer}}/query", _A.READ_SERVICE, map_server.query),
+    Route(f"{_MAPS}/{{layer}}", _A.READ_SERVICE, map_server.map_layer),
+    Route(_MAPS, _A.READ_SERVICE, map_server.map_service),
+    # Whoever knows the name of a picture was told it; names cannot be guessed.
+    Route("server/rest/directories/arcgisoutput/{file}", _A.OPEN, map_server.output_file),
     Route(f"{_SERVICES}/{{service_folder}}", _A.ANYONE, services.directory),
     # Its administration
     Route(f"{_ADMIN}/addToDefinition", _A.CHANGE_SERVICE, definition.add_to_service),
@@ -197,6 +232,49 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_ADMIN}/{{layer}}/refresh", _A.CHANGE_SERVICE, definition.refresh),
     Route(f"{_ADMIN}/{{layer}}", _A.CHANGE_SERVICE, definition.layer),
     Route(_ADMIN, _A.CHANGE_SERVICE, definition.service),
+    # The administration of the server itself
+    Route(f"{_SERVER}/generateToken", _A.OPEN, administration.server_token),
+    Route(_SERVER, _A.PUBLISH_ON_SERVER, administration.server_root),
+    Route(f"{_SERVER}/info", _A.PUBLISH_ON_SERVER, administration.server_info),
+    Route(f"{_SERVER}/uploads", _A.PUBLISH_ON_SERVER, administration_uploads.listing),
+    Route(f"{_SERVER}/uploads/upload", _A.PUBLISH_ON_SERVER, administration_uploads.upload),
+    Route(f"{_SERVER}/uploads/register", _A.PUBLISH_ON_SERVER, administration_uploads.register),
+    Route(f"{_UPLOAD}/uploadPart", _A.PUBLISH_ON_SERVER, administration_uploads.upload_part),
+    Route(f"{_UPLOAD}/commit", _A.PUBLISH_ON_SERVER, administration_uploads.commit),
+    Route(f"{_UPLOAD}/delete", _A.PUBLISH_ON_SERVER, administration_uploads.delete),
+    Route(f"{_UPLOAD}/serviceconfiguration.json", _A.PUBLISH_ON_SERVER, administration_uploads.configuration),
+    Route(_UPLOAD, _A.PUBLISH_ON_SERVER, administration_uploads.read),
+    Route(f"{_SERVER}/services/createFolder", _A.PUBLISH_ON_SERVER, administration_services.create_folder),
+    Route(f"{_SERVER}/services/createService", _A.PUBLISH_ON_SERVER, administration_services.not_here),
+    Route(f"{_SERVER}/services/exists", _A.PUBLISH_ON_SERVER, administration_services.exists),
+    Route(f"{_SERVER}/services/types", _A.PUBLISH_ON_SERVER, administration_services.types),
+    Route(f"{_SERVICE}/edit", _A.ADMINISTER_SERVICE, administration_services.edit),
+    Route(f"{_SERVICE}/start", _A.ADMINISTER_SERVICE, administration_services.start),
+    Route(f"{_SERVICE}/stop", _A.ADMINISTER_SERVICE, administration_services.stop),
+    Route(f"{_SERVICE}/status", _A.ADMINISTER_SERVICE, administration_services.status),
+    Route(f"{_SERVICE}/delete", _A.ADMINISTER_SERVICE, administration_services.delete),
+    Route(f"{_SERVICE}/iteminfo", _A.ADMINISTER_SERVICE, administration_services.item_info),
+    Route(_SERVICE, _A.ADMINISTER_SERVICE, administration_services.service),
+    Route(f"{_FOLDER}/report", _A.PUBLISH_ON_SERVER, administration_services.report),
+    Route(
+        f"{_SERVER}/services/{{service_folder}}/editFolder",
+        _A.ADMINISTER,
+        administration_services.edit_folder,
+    ),
+    Route(
+        f"{_SERVER}/services/{{service_folder}}/deleteFolder",
+        _A.PUBLISH_ON_SERVER,
+        administration_services.delete_folder,
+    ),
+    Route(_FOLDER, _A.PUBLISH_ON_SERVER, administration_services.listing),
+    Route(f"{_SERVER}/data", _A.PUBLISH_ON_SERVER, administration_data.root),
+    Route(f"{_SERVER}/data/findItems", _A.PUBLISH_ON_SERVER, administration_data.find_items),
+    Route(f"{_SERVER}/data/registerItem", _A.ADMINISTER, administration_data.register_item),
+    Route(f"{_SERVER}/data/validateDataItem", _A.ADMINISTER, administration_data.validate_item),
+    Route(f"{_SERVER}/data/validateAllDataItems", _A.ADMINISTER, administration_data.validate_all),
+    Route(f"{_SERVER}/data/unregisterItem", _A.ADMINISTER, administration_data.unregister_item),
+    Route(f"{_SERVER}/data/computeTotalRefCount", _A.PUBLISH_ON_SERVER, administration_data.reference_count),
+    Route(f"{_SERVER}/data/items[/{{path*}}]", _A.PUBLISH_ON_SERVER, administration_data.items),
 )
 
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import shutil
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import IO, TYPE_CHECKING
 
-from .catalogue.store import new_id
+from .catalogue.store import new_id, now_ms
 from .data_folder import write_file
 from .errors import Refusal
 
@@ -35,6 +35,7 @@ class Upload:
     owner_key: str
     path: Path
     committed: bool = True
+    moment: int = field(default_factory=now_ms)
 
     def as_json(self) -> Mapping[str, object]:
         """Return the upload as the REST API tells it."""
@@ -43,8 +44,8 @@ class Upload:
             "itemName": self.name,
             "description": self.description,
             "committed": self.committed,
-            "date": 0,
-            "lastModified": 0,
+            "date": self.moment,
+            "lastModified": self.moment,
             "pathOnServer": "",
             "serviceName": "",
         }
@@ -103,6 +104,12 @@ class ServerUploads:
             self._uploads.pop(upload.id, None)
         upload.path.unlink(missing_ok=True)
         shutil.rmtree(self._parts(upload), ignore_errors=True)
+
+    def discard(self, upload_id: str) -> None:
+        """Throw away an upload that was used; nothing happens if it is gone already."""
+        upload = self._uploads.get(upload_id)
+        if upload is not None:
+            self.delete(upload)
 
     def of(self, who: Principal) -> list[Upload]:
         """Return what ``who`` has sent."""

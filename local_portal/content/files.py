@@ -7,6 +7,7 @@ what a crash leaves behind is swept at the next start.
 
 from __future__ import annotations
 
+import io
 from contextlib import suppress
 from typing import IO, TYPE_CHECKING
 
@@ -33,6 +34,10 @@ class ContentFiles:
         """Write a stream as a new revision; return its name and its size in bytes."""
         revision = new_id()
         return revision, write_file(self.path(revision), source)
+
+    def store_bytes(self, content: bytes) -> tuple[str, int]:
+        """Write bytes as a new revision, as :meth:`store`."""
+        return self.store(io.BytesIO(content))
 
     def path(self, revision: str) -> Path:
         """Return where a revision lies."""

@@ -24,6 +24,7 @@ class PackageFacts:
     tags: tuple[str, ...] = ()
     details: Mapping[str, Any] = field(default_factory=dict)
     item_data: Any = None
+    configuration: Mapping[str, Any] = field(default_factory=dict)
     thumbnail: bytes = field(default=b"", repr=False)
 
 
@@ -50,5 +51,6 @@ def read_package(path: Path) -> PackageFacts:
             "licenseInfo": settings.use_limitations or None,
         },
         item_data=package.item_data,
+        configuration=package.configuration,
         thumbnail=package.thumbnail or b"",
     )

@@ -8,7 +8,8 @@ from ..catalogue.store import name_key
 from ..errors import Refusal
 from ..features import resources
 from ..features.query import answer_query
-from ..hosting import HOSTED_FOLDER
+from ..server_admin.folders import SYSTEM_FOLDER
+from . import publishing_tool
 
 if TYPE_CHECKING:
     from ..answer import Answer
@@ -16,26 +17,39 @@ if TYPE_CHECKING:
     from ..portal import Portal
     from ..request import PortalRequest
 
+_PUBLISH_ON_SERVER = "portal:publisher:publishServerServices"
+
 
 def directory(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     """The folders and services at the root, or the services of a folder, that the asker may read."""
     folder = request.captured.get("service_folder", "")
-    listed = portal.hosting.listed(request.who)
-    if folder and name_key(folder) != name_key(HOSTED_FOLDER):
+    if not portal.server_folders.has(folder):
         raise Refusal(404, f"Folder {folder} not found")
+    listed = portal.hosting.listed(request.who)
     here = [service for service in listed if name_key(service.folder) == name_key(folder)]
     return {
         "currentVersion": resources.SERVER_VERSION,
-        "folders": [] if folder else [HOSTED_FOLDER],
+        "folders": [] if folder else [each.name for each in portal.server_folders.all()],
         "services": [
-            {
-                "name": service.full_name,
-                "type": service.type,
-                "url": f"{request.server_url}/rest/services/{service.path}",
-            }
-            for service in here
+            *_tools(request, folder),
+            *(
+                {
+                    "name": service.full_name,
+                    "type": service.type,
+                    "url": f"{request.server_url}/rest/services/{service.path}",
+                }
+                for service in here
+            ),
         ],
     }
+
+
+def _tools(request: PortalRequest, folder: str) -> list[dict[str, Any]]:
+    """The server's own tool, for those who may use it."""
+    if name_key(folder) != name_key(SYSTEM_FOLDER) or not request.who.has(_PUBLISH_ON_SERVER):
+        return []
+    url = f"{request.server_url}/rest/services/{publishing_tool.SERVICE_NAME}/GPServer"
+    return [{"name": publishing_tool.SERVICE_NAME, "type": "GPServer", "url": url}]
 
 
 def feature_service(portal: Portal, _request: PortalRequest, service: Service) -> dict[str, Any]:

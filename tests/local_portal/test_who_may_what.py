@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,8 +31,11 @@ KEPT_OUT = {
     Access.READ_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
     Access.EDIT_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
     Access.CHANGE_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
+    Access.PUBLISH_ON_SERVER: {NOBODY: TOKEN_REQUIRED},
+    Access.ADMINISTER_SERVICE: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN},
     Access.ADMINISTER: {NOBODY: TOKEN_REQUIRED, OTHER: FORBIDDEN, OWNER: FORBIDDEN},
 }
+NUMBERS = itertools.count()
 # Open to all, but nobody is not somebody.
 GROUP = "portal/sharing/rest/community/groups/{group}"
 # A group's own members are its rule; that is looked at by the handlers.
@@ -39,7 +43,9 @@ MANAGING = (groups.update_group, groups.delete_group, groups.add_users, groups.r
 ASKS_WHO_YOU_ARE = "portal/sharing/rest/community/self"
 
 
-def paths(route: Route, item: str, folder: str, group: str = "2" * 32) -> Iterator[str]:
+def paths(
+    route: Route, item: str, folder: str, group: str = "2" * 32, service: str = "town"
+) -> Iterator[str]:
     """Addresses that the route is meant for: without what may be missing, and with it."""
     whole = route.pattern.replace("[", "").replace("]", "")
     short = route.pattern
@@ -54,8 +60,12 @@ def paths(route: Route, item: str, folder: str, group: str = "2" * 32) -> Iterat
         "{organization}": "self",
         "{role}": "org_user",
         "{service_folder}": "Hosted",
-        "{service}": "town",
+        "{service}": service,
         "{kind=FeatureServer}": "FeatureServer",
+        "{kind:type}": "FeatureServer",
+        "{task}": "Publish Service Definition",
+        "{job}": "j1",
+        "{result}": "out_rest_svc_url",
         "{layer}": "0",
         "{feature}": "1",
         "{attachment}": "1",
@@ -99,6 +109,14 @@ def refused(asker: Asker, path: str) -> int | None:
     return None
 
 
+def service_for(town: Asker, route: Route, username: str) -> str:
+    """The town, but a service of no worth where the route stops or deletes services."""
+    if route.access is not Access.ADMINISTER_SERVICE:
+        return "town"
+    told = town(f"{town.content}/createService", createParameters={"name": f"spare_{next(NUMBERS)}"})
+    return str(told["name"])
+
+
 @pytest.mark.parametrize("route", ROUTES, ids=[route.pattern for route in ROUTES])
 def test_who_may(town: Asker, route: Route) -> None:
     for username in (NOBODY, OTHER, OWNER, ADMIN):
@@ -106,7 +124,7 @@ def test_who_may(town: Asker, route: Route) -> None:
         folder = town(f"{town.content}/createFolder", title=f"{route.pattern} {username}")["folder"]["id"]
         item = town.add(folder=folder)
         made = town("/portal/sharing/rest/community/createGroup", title="G", access="org")
-        for path in paths(route, item, folder, made["group"]["id"]):
+        for path in paths(route, item, folder, made["group"]["id"], service_for(town, route, username)):
             code = refused(asker, path)
             expected = KEPT_OUT[route.access].get(username)
             if username == NOBODY and route.pattern == ASKS_WHO_YOU_ARE:

@@ -1,0 +1,1 @@
+"""The server's administration: what is published there, in which folders, over which data."""
