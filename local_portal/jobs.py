@@ -32,6 +32,7 @@ FAILED = "failed"
 
 # The second start after a cut is the last: what takes the portal down twice would do it again.
 MOST_ATTEMPTS = 2
+_RESULT = "result"
 _CUT_OFF = "The portal was stopped while this job ran."
 
 
@@ -48,11 +49,19 @@ class Job:
     message: str
     attempts: int
     payload: Mapping[str, Any] = field(default_factory=dict)
+    created: int = 0
+    modified: int = 0
 
     @property
     def told_status(self) -> str:
         """The state in the words of the status resource."""
         return self.state if self.state in (COMPLETED, FAILED) else "processing"
+
+    @property
+    def result(self) -> Mapping[str, Any]:
+        """What the job left to be told, empty until it is done."""
+        told: Mapping[str, Any] = self.payload.get(_RESULT, {})
+        return told
 
 
 class JobFailure(Exception):
@@ -91,6 +100,12 @@ def finish_job(connection: Connection, job_id: str, state: str, message: str) ->
     connection.execute(
         _JOBS.update().where(_JOBS.c.id == job_id).values(state=state, message=message, modified=now_ms())
     )
+
+
+def keep_result(connection: Connection, job: Job, result: Mapping[str, Any]) -> None:
+    """Keep what a job's owner is told of its outcome besides its state; see :attr:`Job.result`."""
+    payload = {**job.payload, _RESULT: dict(result)}
+    connection.execute(_JOBS.update().where(_JOBS.c.id == job.id).values(payload=payload))
 
 
 @dataclass(frozen=True)
@@ -220,4 +235,6 @@ def _job(row: Row[Any]) -> Job:
         message=row.message,
         attempts=row.attempts,
         payload=row.payload,
+        created=row.created,
+        modified=row.modified,
     )

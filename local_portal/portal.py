@@ -102,6 +102,7 @@ class Portal:
             server_uploads=server_uploads,
             jobs=jobs,
             publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
+            appender=Appender(catalogue, folder, files, items, services, jobs),
             drawing=DrawingPool(folder.scratch / "drawing"),
             legends=Legends(),
             outputs=OutputFiles(folder.scratch / "output"),

@@ -14,7 +14,12 @@ from osgeo import ogr
 from .fields import DATE, DATE_ONLY, GLOBAL_ID, OID, OTHER, STRING, Field
 from .moments import moment_of
 from .shapes import MULTIPOINT, POINT, POLYGON, POLYLINE
-from .spatial_reference import BadSpatialReference, read_spatial_reference, transformation
+from .spatial_reference import (
+    BadSpatialReference,
+    SpatialReference,
+    read_spatial_reference,
+    transformation,
+)
 from .sql_values import read_moment
 from .winding import turned
 
@@ -153,7 +158,22 @@ def read_shape(layer: Layer, geometry: Any) -> bytes | None:
         raise BadEdit("the geometry cannot be read")
     if "curveRings" in geometry or "curvePaths" in geometry:
         raise BadEdit("curves cannot be stored")
-    shape = _in_place(layer, _ogr(geometry), geometry.get("spatialReference"))
+    try:
+        source = read_spatial_reference(geometry.get("spatialReference"))
+    except BadSpatialReference:
+        raise BadEdit("the geometry's spatial reference is not known") from None
+    return fit_shape(layer, _ogr(geometry), source)
+
+
+def fit_shape(layer: Layer, shape: Any, source: SpatialReference | None) -> bytes | None:
+    """Return an ``ogr.Geometry`` as a blob of the layer, None for an empty one.
+
+    ``source`` says what its coordinates mean, None that they are the layer's own.
+
+    Raises:
+        BadEdit: the layer cannot hold it.
+    """
+    shape = _in_place(layer, shape, source)
     if shape.IsEmpty():
         return None
     shape = _of_type(layer, shape)
@@ -180,12 +200,8 @@ def _ogr(geometry: Mapping[str, Any]) -> Any:
     return shape
 
 
-def _in_place(layer: Layer, shape: Any, reference: Any) -> Any:
+def _in_place(layer: Layer, shape: Any, source: SpatialReference | None) -> Any:
     """Transform a shape into the layer's reference."""
-    try:
-        source = read_spatial_reference(reference)
-    except BadSpatialReference:
-        raise BadEdit("the geometry's spatial reference is not known") from None
     if source is None or source.same_as(layer.spatial_reference):
         return shape
     try:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
-import numpy as np
 from sqlalchemy import delete, insert, select, update
 
-from ..catalogue.store import now_ms
+from .edit_traces import CREATED, EDITED, Editor, Trace, track
 from .edit_values import (
     NOT_THERE,
     ROLLED_BACK,
@@ -18,10 +17,8 @@ from .edit_values import (
     read_global_id,
     read_shape,
 )
-from .moments import moment_of
-from .service_file import ATTACHMENTS, STORE_LAYERS
+from .service_file import ATTACHMENTS
 from .statements import feature_count
-from .wkb import envelopes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,8 +28,6 @@ if TYPE_CHECKING:
     from .database import FeatureDatabase
     from .layers import Layer
 
-_SIDES = ("xmin", "ymin", "xmax", "ymax")
-
 
 @dataclass(frozen=True)
 class Edits:
@@ -41,16 +36,6 @@ class Edits:
     adds: Sequence[Any] = ()
     updates: Sequence[Any] = ()
     deletes: Sequence[Any] = ()
-
-
-@dataclass(frozen=True)
-class Editor:
-    """Who edits, when, and how. ``rollback`` undoes everything if anything fails."""
-
-    username: str
-    rollback: bool = True
-    use_global_ids: bool = False
-    moment: int = field(default_factory=now_ms)
 
 
 class _Undo(Exception):
@@ -101,8 +86,7 @@ class _LayerEditor:
         self._connection = connection
         self._layer = layer
         self._editor = editor
-        self._shapes: list[bytes] = []
-        self._was_empty = not feature_count(connection, layer)
+        self._trace = Trace(layer, not feature_count(connection, layer))
 
     def apply(self, edits: Edits) -> dict[str, list[dict[str, Any]]]:
         results = {
@@ -110,7 +94,7 @@ class _LayerEditor:
             "updateResults": [self._attempt(self._update, one) for one in edits.updates],
             "deleteResults": [self._attempt(self._delete, one) for one in edits.deletes],
         }
-        self._keep_definition()
+        self._trace.keep(self._connection, self._editor)
         return results
 
     def _attempt(self, edit: Callable[[Any], dict[str, Any]], wanted: Any) -> dict[str, Any]:
@@ -125,7 +109,7 @@ class _LayerEditor:
     def _add(self, feature: Any) -> dict[str, Any]:
         layer = self._layer
         row, shape = self._row(feature)
-        self._track(row, ("creatorField", "creationDateField"))
+        track(layer, row, CREATED, self._editor)
         if layer.global_id is not None:
             given = _attribute(feature, layer.global_id.name)
             kept = self._editor.use_global_ids and given is not None
@@ -133,7 +117,7 @@ class _LayerEditor:
         # A feature may come without a value for anything.
         done = self._connection.execute(insert(layer.table).values(row or {layer.object_id.name: None}))
         key = done.inserted_primary_key
-        self._note(shape)
+        self._trace.note([shape])
         return self._result(int(key[0]) if key else -1)
 
     def _update(self, feature: Any) -> dict[str, Any]:
@@ -143,7 +127,7 @@ class _LayerEditor:
         if row:
             change = update(layer.table).where(layer.object_id.column == number)
             self._connection.execute(change.values(row))
-        self._note(shape)
+        self._trace.note([shape])
         return self._result(number)
 
     def _row(self, feature: Any) -> tuple[dict[str, Any], bytes | None]:
@@ -154,21 +138,8 @@ class _LayerEditor:
         if self._layer.geometry_column and "geometry" in feature:
             shape = read_shape(self._layer, feature["geometry"])
             row[self._layer.geometry_column] = shape
-        self._track(row, ("editorField", "editDateField"))
+        track(self._layer, row, EDITED, self._editor)
         return row, shape
-
-    def _note(self, shape: bytes | None) -> None:
-        if shape is not None:
-            self._shapes.append(shape)
-
-    def _track(self, row: dict[str, Any], keys: tuple[str, str]) -> None:
-        """Note who edits and when, where the layer keeps that; what the client says of it does not count."""
-        info = self._layer.definition.get("editFieldsInfo") or {}
-        values = (self._editor.username, moment_of(self._editor.moment))
-        for key, value in zip(keys, values):
-            tracked = self._layer.by_name.get(str(info.get(key) or "").lower())
-            if tracked is not None:
-                row[tracked.name] = value
 
     def _find(self, wanted: Any) -> int:
         """Return the object id of a feature that is there."""
@@ -204,23 +175,6 @@ class _LayerEditor:
             query = select(layer.global_id.column).where(layer.object_id.column == number)
             told["globalId"] = self._connection.execute(query).scalar()
         return told
-
-    def _keep_definition(self) -> None:
-        """Let the layer's extent hold what was added, and note when it was edited."""
-        definition = dict(self._layer.definition)
-        definition["editingInfo"] = {"lastEditDate": self._editor.moment}
-        if self._shapes:
-            definition["extent"] = self._grown(definition["extent"])
-        change = STORE_LAYERS.update().where(STORE_LAYERS.c.id == self._layer.id)
-        self._connection.execute(change.values(definition=definition))
-
-    def _grown(self, extent: Mapping[str, Any]) -> dict[str, Any]:
-        boxes = envelopes(self._shapes)
-        lows, highs = boxes[:, [0, 2]].min(axis=0), boxes[:, [1, 3]].max(axis=0)
-        if not self._was_empty:
-            lows = np.minimum(lows, [extent["xmin"], extent["ymin"]])
-            highs = np.maximum(highs, [extent["xmax"], extent["ymax"]])
-        return {**extent, **dict(zip(_SIDES, [*lows.tolist(), *highs.tolist()]))}
 
 
 def _attribute(feature: Mapping[str, Any], name: str) -> Any:

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 SERVER_VERSION = 11.4
 DEFAULT_MAX_RECORD_COUNT = 2000
+# What append reads; the reader of a file geodatabase answers to two names.
+APPEND_FORMATS = "shapefile,filegdb,fileGeodatabase,geoPackage,geojson,csv,featureCollection"
 QUERY_FORMATS = "JSON, geoJSON, PBF"
 GROUP = "Group Layer"
 # What the server can do, in the words and the order of ``capabilities``.
-IMPLEMENTED = ("Create", "Delete", "Query", "Update", "Editing")
+IMPLEMENTED = ("Create", "Delete", "Query", "Update", "Editing", "Append")
 EDITS = ("Create", "Delete", "Update")
 
 _ADVANCED_QUERIES: Mapping[str, Any] = {
@@ -59,7 +61,7 @@ _RELATIONS = (
 
 
 # What a package may promise for us.
-_NOT_PROMISED = ("supportedAppendFormats", "supportsValidateSql")
+_NOT_PROMISED = ("supportsValidateSql",)
 
 
 def capabilities(asked: str) -> str:
@@ -101,7 +103,8 @@ def service_json(database: FeatureDatabase, item_id: str) -> dict[str, Any]:
             "hasVersionedData": False,
             "supportsDisconnectedEditing": False,
             "supportsApplyEditsWithGlobalIds": False,
-            "supportsAppend": False,
+            "supportsAppend": True,
+            "supportedAppendFormats": APPEND_FORMATS,
             "syncEnabled": False,
             "supportedQueryFormats": QUERY_FORMATS,
             "maxRecordCount": max_record_count({}, root),
@@ -185,7 +188,8 @@ def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[st
             "supportsCoordinatesQuantization": True,
             "supportedPbfFeatureEncodings": "esriDefault",
             "supportsApplyEditsWithGlobalIds": layer.global_id is not None,
-            "supportsAppend": False,
+            "supportsAppend": True,
+            "supportedAppendFormats": APPEND_FORMATS,
             "supportsCalculate": True,
             "supportsValidateSQL": True,
             "supportsRollbackOnFailureParameter": True,

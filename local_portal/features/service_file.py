@@ -66,8 +66,9 @@ ATTACHMENTS = Table(
 # The parts of a GeoPackage's own tables that we look at.
 GEOMETRY_COLUMNS = table("gpkg_geometry_columns", column("table_name"), column("srs_id"))
 CONTENTS = table("gpkg_ogr_contents", column("table_name"), column("feature_count"))
-# The one key of wls_service so far: the service's own JSON.
+# Keys of wls_service: the service's own JSON, and what jobs have done to it already.
 ROOT = "root"
+JOB = "job:"
 
 _KEPT_CONNECTIONS = 8
 _MOST_CONNECTIONS = 64

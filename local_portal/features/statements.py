@@ -164,6 +164,15 @@ def feature_count(connection: Connection, layer: Layer) -> int:
     return int(connection.execute(_whole_count(layer)).scalar_one())
 
 
+def conditions_of(layer: Layer, query: FeatureQuery) -> list[ColumnElement[bool]]:
+    """Return the conditions of a query without a spatial filter, over the columns of the layer's table.
+
+    Raises:
+        Refusal: where names no field, or mixes what does not go together.
+    """
+    return _where(layer, query, 0)[1]
+
+
 def value_of(field: Field) -> ColumnElement[Any]:
     """Return the SQL for a field's value as it is told on the wire."""
     return milliseconds(field.column) if field.type == DATE else field.column

@@ -17,15 +17,17 @@ from .plan import BuildRequest, BuildResult
 _LOG = logging.getLogger(__name__)
 _LAUNCHER = Path(__file__).resolve().parent.parent / "launch.py"
 _LOOK_EVERY_S = 0.2
-_CRASHED = "ERROR 001369: Failed to create the service. The data could not be read."
+_NOT_CREATED = "ERROR 001369: Failed to create the service."
 
 
 class Interrupted(Exception):
     """The portal is stopping; the build was called off."""
 
 
-def run_build(request: BuildRequest, stop: threading.Event, scratch: Path) -> BuildResult:
-    """Build a service in a worker process.
+def run_build(
+    request: BuildRequest, stop: threading.Event, scratch: Path, failure: str = _NOT_CREATED
+) -> BuildResult:
+    """Build a service in a worker process. ``failure`` begins what is told if the file is at fault.
 
     Raises:
         JobFailure: the file cannot become a service, or the worker broke down over it.
@@ -53,9 +55,9 @@ def run_build(request: BuildRequest, stop: threading.Event, scratch: Path) -> Bu
     if "result" in told:
         return BuildResult(**told["result"])
     if "error" in told:
-        raise JobFailure(f"ERROR 001369: Failed to create the service. {told['error']}")
+        raise JobFailure(f"{failure} {told['error']}")
     _LOG.error("the worker ended with %s: %s", worker.returncode, _tail(log))
-    raise JobFailure(_CRASHED)
+    raise JobFailure(f"{failure} The data could not be read.")
 
 
 def _follow(worker: subprocess.Popen[str], request: BuildRequest) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from ..answer import success
 from ..errors import Refusal, bad_parameter, forbidden
 from ..features import resources
 from ..features.calculations import calculate as calculate_fields
-from ..features.edits import Editor, Edits, apply_edits
+from ..features.edit_traces import Editor
+from ..features.edits import Edits, apply_edits
 from ..features.query_parameters import read_query
 from ..features.runs import QueryRun
 

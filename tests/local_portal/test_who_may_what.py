@@ -62,7 +62,9 @@ def paths(
         "{service_folder}": "Hosted",
         "{service}": service,
         "{kind=FeatureServer}": "FeatureServer",
+        "{kind=MapServer}": "MapServer",
         "{kind:type}": "FeatureServer",
+        "{file}": "_ags_map" + "4" * 32 + ".png",
         "{task}": "Publish Service Definition",
         "{job}": "j1",
         "{result}": "out_rest_svc_url",
@@ -70,6 +72,7 @@ def paths(
         "{feature}": "1",
         "{attachment}": "1",
         "{upload}": "i1",
+        "{job}": "3" * 32,
         "{path*}": "thumbnail/x.png",
     }
     for pattern in dict.fromkeys((whole, short)):
