@@ -35,6 +35,7 @@ from ..hosting import (
 )
 from ..jobs import COMPLETED, Job, JobFailure, JobKind, finish_job, queue_job
 from .empty import create_empty_service
+from .map_service import MAP_SERVER
 from .package import PackageFacts, read_package
 from .plan import BuildRequest, BuildResult
 from .sources import SERVICE_DEFINITION
@@ -63,8 +64,13 @@ FILE_TYPES = {
     "geojson": "GeoJson",
     "csv": "CSV",
 }
-_SERVICE_ITEM_TYPE = "Feature Service"
+ITEM_TYPES = {FEATURE_SERVER: "Feature Service", MAP_SERVER: "Map Service"}
+_SERVICE_ITEM_TYPE = ITEM_TYPES[FEATURE_SERVER]
 _KEYWORDS = ["ArcGIS Server", "Data", "Feature Access", "Feature Service", "Service", "Hosted Service"]
+_KEYWORDS_OF = {
+    FEATURE_SERVER: _KEYWORDS,
+    MAP_SERVER: ["ArcGIS Server", "Data", "Map Service", "Service", "Hosted Service"],
+}
 _THUMBNAIL = "thumbnail/thumbnail.png"
 
 
@@ -87,6 +93,7 @@ class Submitted:
     item_id: str
     job_id: str
     size: int
+    item_type: str = ITEM_TYPES[FEATURE_SERVER]
 
 
 class Publisher:
@@ -133,7 +140,7 @@ class Publisher:
                 _payload(request, service.id),
             )
         self._jobs.wake()
-        return Submitted(service.path, service.item_id, job_id, file.size)
+        return Submitted(service.path, service.item_id, job_id, file.size, ITEM_TYPES[service.type])
 
     def create_empty(
         self, owner_key: str, folder_id: str | None, told: Mapping[str, Any], columns: Mapping[str, Any]
@@ -166,7 +173,7 @@ class Publisher:
         if request.file_type == SERVICE_DEFINITION:
             # Clients send a name of their own making with every package; the package's counts.
             facts = read_package(path)
-            if facts.type != FEATURE_SERVER:
+            if facts.type not in ITEM_TYPES:
                 raise Refusal(400, f"Services of type {facts.type} cannot be published here.")
         else:
             asked = str(request.parameters.get("name") or request.source.title)
@@ -184,11 +191,11 @@ class Publisher:
                 raise service_name_taken(standing.name)
             return standing
         columns = {
-            "type": _SERVICE_ITEM_TYPE,
+            "type": ITEM_TYPES[facts.type],
             "title": facts.title,
             "name": facts.name,
             "tags": list(facts.tags or source.tags),
-            "type_keywords": _KEYWORDS,
+            "type_keywords": _KEYWORDS_OF[facts.type],
             "details": dict(facts.details),
         }
         item_id = insert_item(connection, source.owner_key, request.folder_id, columns)
@@ -258,7 +265,10 @@ class Publisher:
                 for addition in additions
                 for revision in replace_file(connection, service.item_id, addition)
             ]
-            changed: dict[str, Any] = {"details": details, "type_keywords": [*_KEYWORDS, layers]}
+            changed: dict[str, Any] = {
+                "details": details,
+                "type_keywords": [*_KEYWORDS_OF[service.type], layers],
+            }
             if any(addition.path == f"info/{_THUMBNAIL}" for addition in additions):
                 changed["thumbnail"] = _THUMBNAIL
             items = schema.items

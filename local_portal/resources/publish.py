@@ -39,7 +39,7 @@ def publish(portal: Portal, request: PortalRequest, user: User) -> dict[str, Any
     )
     url = f"{request.server_url}/rest/services/{submitted.service_path}"
     service = {
-        "type": "Feature Service",
+        "type": submitted.item_type,
         "serviceurl": url,
         "encodedServiceURL": url,
         "serviceItemId": submitted.item_id,
