@@ -1,6 +1,6 @@
-"""Run the portal or one of its workers out of this folder, whatever the folder above is called.
+"""Run the portal, one of its workers or one that makes tiles, whatever the folder above is called.
 
-Run as a script: ``python launch.py portal [options]`` , ``worker`` or ``drawing``.  The package
+Run as a script: ``python launch.py portal [options]``, ``worker``, ``drawing`` or ``tiles``.  The package
 is bound under its one name first, since a checkout's folder may bear another.
 """
 
@@ -15,7 +15,9 @@ _PACKAGE = "web_layer_sharing"
 _MAINS = {
     "portal": ".local_portal.command",
     "worker": ".local_portal.publishing.worker",
+    "export": ".local_portal.exporting.worker",
     "drawing": ".local_portal.maps.drawing_worker",
+    "tiles": ".qgis_bridge.tiles.worker",
 }
 
 

@@ -14,6 +14,7 @@ from .content.files import ContentFiles
 from .content.folders import Folders
 from .content.items import Items
 from .content.uploads import Uploads
+from .exporting.exporter import Exporter
 from .features.open_services import OpenServices
 from .groups import Groups
 from .hosting import Hosting
@@ -62,6 +63,7 @@ class Portal:
     jobs: Jobs
     publisher: Publisher
     appender: Appender
+    exporter: Exporter
     drawing: DrawingPool
     legends: Legends
     outputs: OutputFiles
@@ -103,6 +105,7 @@ class Portal:
             jobs=jobs,
             publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
             appender=Appender(catalogue, folder, files, items, services, jobs),
+            exporter=Exporter(catalogue, folder, files, hosting, jobs),
             drawing=DrawingPool(folder.scratch / "drawing"),
             legends=Legends(),
             outputs=OutputFiles(folder.scratch / "output"),

@@ -25,7 +25,7 @@ APPEND_FORMATS = "shapefile,filegdb,fileGeodatabase,geoPackage,geojson,csv,featu
 QUERY_FORMATS = "JSON, geoJSON, PBF"
 GROUP = "Group Layer"
 # What the server can do, in the words and the order of ``capabilities``.
-IMPLEMENTED = ("Create", "Delete", "Query", "Update", "Editing", "Append")
+IMPLEMENTED = ("Create", "Delete", "Query", "Update", "Editing", "Append", "Extract")
 EDITS = ("Create", "Delete", "Update")
 
 _ADVANCED_QUERIES: Mapping[str, Any] = {

@@ -1,4 +1,4 @@
-"""The worker process: one build, told on standard input, its course told on standard output.
+"""The worker process: one task, told on standard input, its course told on standard output.
 
 Both are lines of JSON.  The portal keeps the input open for as long as it lives and wants the
 result; when it closes, for whatever reason, the worker ends at once.
@@ -10,7 +10,7 @@ import json
 import os
 import sys
 import threading
-from typing import IO, Any
+from typing import IO, Any, Callable
 
 from osgeo import gdal
 
@@ -36,23 +36,30 @@ class _Told(Progress):
 
 def main() -> int:
     """Do the build that the first line of standard input asks for; return the exit code."""
+    # What is built here is put to disk once, when it is whole.
+    gdal.SetConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
+    return run_task(
+        lambda told, progress: build_service(BuildRequest(**told), progress).as_json(), BuildError
+    )
+
+
+def run_task(do: Callable[[dict[str, Any], Progress], dict[str, Any]], expected: type[Exception]) -> int:
+    """Do what the first line of standard input asks for; return the exit code.
+
+    ``expected`` and our own errors are told in their own words; of others the log tells.
+    """
     # Whatever a library prints must not be taken for an answer of ours.
     out = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
-    request = BuildRequest(**json.loads(sys.stdin.readline()))
+    request = json.loads(sys.stdin.readline())
     threading.Thread(target=_end_with_portal, daemon=True).start()
     gdal.PushErrorHandler("CPLQuietErrorHandler")
-    # What is built here is put to disk once, when it is whole.
-    gdal.SetConfigOption("OGR_SQLITE_SYNCHRONOUS", "OFF")
     try:
-        result = build_service(request, _Told(out))
-    except BuildError as error:
+        result = do(request, _Told(out))
+    except (expected, SharingError) as error:
         _tell(out, error=str(error))
         return 1
-    except SharingError as error:
-        _tell(out, error=str(error))
-        return 1
-    _tell(out, result=result.as_json())
+    _tell(out, result=result)
     return 0
 
 

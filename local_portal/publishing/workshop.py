@@ -33,11 +33,18 @@ def run_build(
         JobFailure: the file cannot become a service, or the worker broke down over it.
         Interrupted: ``stop`` was set.
     """
+    return BuildResult(**run_worker("worker", request.as_json(), stop, scratch, failure))
+
+
+def run_worker(
+    which: str, request: dict[str, Any], stop: threading.Event, scratch: Path, failure: str
+) -> dict[str, Any]:
+    """Have a worker process of the launcher's do a task; return its result. Raises as above."""
     log = scratch / "worker.log"
     with log.open("wb") as errors:
         # Our own interpreter and our own file: nothing of a client is on the command line.
         worker = subprocess.Popen(  # noqa: S603  # nosec B603
-            [sys.executable, str(_LAUNCHER), "worker"],
+            [sys.executable, str(_LAUNCHER), which],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=errors,
@@ -53,20 +60,21 @@ def run_build(
     if stop.is_set():
         raise Interrupted
     if "result" in told:
-        return BuildResult(**told["result"])
+        result: dict[str, Any] = told["result"]
+        return result
     if "error" in told:
         raise JobFailure(f"{failure} {told['error']}")
     _LOG.error("the worker ended with %s: %s", worker.returncode, _tail(log))
     raise JobFailure(f"{failure} The data could not be read.")
 
 
-def _follow(worker: subprocess.Popen[str], request: BuildRequest) -> dict[str, Any]:
+def _follow(worker: subprocess.Popen[str], request: dict[str, Any]) -> dict[str, Any]:
     """Hand over the request and read on to the last thing that the worker tells."""
     stdin, stdout = cast("IO[str]", worker.stdin), cast("IO[str]", worker.stdout)
     told: dict[str, Any] = {}
     # A worker that is gone already tells nothing, and that is looked at by the caller.
     with suppress(BrokenPipeError):
-        stdin.write(json.dumps(request.as_json()) + "\n")
+        stdin.write(json.dumps(request) + "\n")
         stdin.flush()
     for line in stdout:
         told = json.loads(line)

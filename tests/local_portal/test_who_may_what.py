@@ -72,7 +72,7 @@ def paths(
         "{feature}": "1",
         "{attachment}": "1",
         "{upload}": "i1",
-        "{job}": "3" * 32,
+        "{name}": "town.zip",
         "{path*}": "thumbnail/x.png",
     }
     for pattern in dict.fromkeys((whole, short)):
