@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..qgis_bridge.messages.errors import not_shared_texts
+from ..qgis_bridge.server_access import find_server, open_server
 from ..qgis_bridge.source import open_source
 from ..sharing.draft.settings import SharingSettings
 from ..sharing.errors import NOT_SHARED, ArchiveError, SddraftError
 from ..sharing.publish import PublishedService, UploadOptions, upload_service_definition
+from ..sharing.publish_on_server import ServerUploadOptions, publish_on_server
 from ..sharing.sddraft import SddraftDocument
-from ..sharing.staging import stage
+from ..sharing.staging import ServicePackage, stage
 from .environment import env
 from .inputs import flag, names, number, text, word
 from .messages import INFORMATION, WARNING, tool, warn
@@ -18,6 +20,12 @@ from .missing import refusing
 from .portals import session
 from .projects import project_of_draft
 from .result import Result
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ..sharing.portal import Server
+    from ..sharing.publish_on_server import PublishedOnServer
 
 DEFAULT_STAGING_VERSION = 102
 HOSTING_NAMES = ("my hosted services", "hosting_server", "my_hosted_services")
@@ -72,10 +80,10 @@ def UploadServiceDefinition(
     in_sd_file: str,
     in_server: str,
     in_service_name: str | None = None,
-    in_cluster: str | None = None,  # noqa: ARG001 - without clusters since 10.5.1, accepted and ignored as there
+    in_cluster: str | None = None,
     in_folder_type: str | None = None,
     in_folder: str | None = None,
-    in_startupType: Any = None,  # noqa: ARG001 - a hosted service always starts
+    in_startupType: Any = None,
     in_override: Any = None,
     in_my_contents: Any = None,
     in_public: Any = None,
@@ -84,7 +92,9 @@ def UploadServiceDefinition(
 ) -> Result:
     """Upload a .sd and publish it.
 
-    ``in_server`` is ``HOSTING_SERVER`` or ``My Hosted Services``.  The sharing inputs act only with
+    ``in_server`` is ``HOSTING_SERVER`` or ``My Hosted Services`` for hosted layers.  For services on a server
+    it is the server's URL, an ``.ags`` file, a connection's name, or ``FEDERATED_SERVER`` for the one that
+    the draft names.  A server folder is made when missing.  The sharing inputs act only with
     ``in_override``, as the tool's page says.  Booleans may be True, the keyword (``PUBLIC``), or text.
 
     Raises:
@@ -94,18 +104,30 @@ def UploadServiceDefinition(
         package = env.resolve(in_sd_file)
         if package.suffix.lower() != ".sd" or not package.is_file():
             raise ArchiveError("000732", path=str(package))
-        if word(in_server) not in HOSTING_NAMES:
-            raise ArchiveError("WLS811", server=str(in_server))
-        options = UploadOptions(
-            service_name=text(in_service_name),
-            folder=_folder(in_folder_type, in_folder),
-            sharing=_sharing(in_override, in_my_contents, in_public, in_organization, in_groups),
-        )
-        service = upload_service_definition(package, session.portal(), options)
-        for told in not_shared_texts(service.title, service.not_shared_with):
+        name, folder = text(in_service_name), _folder(in_folder_type, in_folder)
+        sharing = _sharing(in_override, in_my_contents, in_public, in_organization, in_groups)
+        if word(in_server) in HOSTING_NAMES:
+            options = UploadOptions(service_name=name, folder=folder, sharing=sharing)
+            hosted = upload_service_definition(package, session.portal(), options)
+            title, left_out, outputs = hosted.title, hosted.not_shared_with, _hosted_outputs(hosted)
+        else:
+            started = flag("in_startupType", in_startupType, default=True)
+            wanted = ServerUploadOptions(name, folder, started, sharing)
+            with _server(in_server, package) as server:
+                served = publish_on_server(package, server, wanted)
+            title, left_out, outputs = served.service.name, served.not_shared_with, _server_outputs(served)
+        for told in not_shared_texts(title, left_out):
             messages.add(WARNING, f"WARNING {NOT_SHARED}: {told}")
-    messages.add(INFORMATION, service.url)
-    return Result("UploadServiceDefinition", _outputs(service), messages)
+    messages.add(INFORMATION, outputs["out_rest_svc_url"])
+    values = [(output, outputs.get(output, "")) for output in UPLOAD_OUTPUTS]
+    return Result("UploadServiceDefinition", values, messages)
+
+
+def _server(named: Any, package: Path) -> Server:
+    """Return the server that a script means. Raises as ``find_server`` and ``open_server``."""
+    target = ServicePackage.open(package).settings.target_server
+    access = find_server(text(named), target)
+    return open_server(access, session.portal() if access.credentials.anonymous else None)
 
 
 def _folder(folder_type: Any, folder: Any) -> str | None:
@@ -128,15 +150,26 @@ def _sharing(
     )
 
 
-def _outputs(service: PublishedService) -> list[tuple[str, Any]]:
-    soap = service.url.replace("/rest/services/", "/services/")
-    values: dict[str, Any] = {
-        "out_soap_svc_url": soap,
+def _hosted_outputs(service: PublishedService) -> dict[str, str]:
+    """Return the tool's outputs for a hosted feature layer, those that are not empty."""
+    return {
+        "out_soap_svc_url": service.url.replace("/rest/services/", "/services/"),
         "out_rest_svc_url": service.url,
         "out_featServiceItemID": service.item_id,
         "out_featureServiceURL": service.url,
         "out_cached_service": "false",
-        "out_LayerIDMap": "",
-        "out_standaloneTableIDMap": "",
     }
-    return [(name, values.get(name, "")) for name in UPLOAD_OUTPUTS]
+
+
+def _server_outputs(published: PublishedOnServer) -> dict[str, str]:
+    """Return the tool's outputs for a service on a server, those that are not empty."""
+    service = published.service
+    return {
+        "out_soap_svc_url": service.soap_url,
+        "out_rest_svc_url": service.rest_url,
+        "out_mapServiceItemID": service.items.get("MapServer", ""),
+        "out_featServiceItemID": service.items.get("FeatureServer", ""),
+        "out_cached_service": "true" if published.cached else "false",
+        "out_featureServiceURL": published.feature_url,
+        "out_mapServiceURL": published.map_url,
+    }

@@ -17,12 +17,15 @@ from qgis.core import (
 )
 
 PLUGIN = "web_layer_sharing"
+PORTAL, SERVER = "portal", "server"
+"""Kinds of connections: to a portal, and to an ArcGIS Server that belongs to none or is named by itself."""
+
 SHARING_LEVELS = ("OWNER", "ORGANIZATION", "EVERYONE")
 
 
 @dataclass(frozen=True)
 class Connection:
-    """A portal that the user knows.
+    """A portal or server that the user knows; ``kind`` is ``PORTAL`` or ``SERVER``.
 
     ``authcfg`` is the id of an authentication configuration, empty for none.  ``fingerprint`` is the
     SHA-256 of the one certificate to trust there (hex), empty for the usual authorities.
@@ -32,6 +35,7 @@ class Connection:
     url: str
     authcfg: str = ""
     fingerprint: str = ""
+    kind: str = PORTAL
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ class _Tree:
         self.url = QgsSettingsEntryString("url", self.connections, "")
         self.authcfg = QgsSettingsEntryString("authcfg", self.connections, "")
         self.fingerprint = QgsSettingsEntryString("fingerprint", self.connections, "")
+        self.kind = QgsSettingsEntryString("kind", self.connections, PORTAL)
         defaults = root.createChildNode("defaults")
         self.sharing_level = QgsSettingsEntryString("sharing_level", defaults, Defaults.sharing_level)
         self.folder = QgsSettingsEntryString("folder", defaults, Defaults.folder)
@@ -75,29 +80,34 @@ def close_settings() -> None:
         QgsSettingsTree.unregisterPluginTreeNode(PLUGIN)
 
 
-def connection_names() -> tuple[str, ...]:
-    """Return the names of all connections in the order of the alphabet."""
-    return tuple(sorted((unquote(key) for key in _tree().connections.items()), key=str.casefold))
+def connection_names(kind: str = PORTAL) -> tuple[str, ...]:
+    """Return the names of the connections of a kind in the order of the alphabet."""
+    return tuple(one.name for one in connections(kind))
 
 
-def connections() -> tuple[Connection, ...]:
-    """Return all connections in the order of their names."""
-    return tuple(_read(name) for name in connection_names())
+def connections(kind: str = PORTAL) -> tuple[Connection, ...]:
+    """Return the connections of a kind in the order of their names."""
+    return tuple(one for one in map(_read, _names()) if one.kind == kind)
 
 
 def connection(name: str) -> Connection | None:
-    """Return the connection of this name, None if there is none."""
-    return _read(name) if name in connection_names() else None
+    """Return the connection of this name, whatever its kind; None if there is none."""
+    return _read(name) if name in _names() else None
 
 
 def save_connection(wanted: Connection) -> None:
-    """Keep a connection, in place of one of the same name. Raises ``ValueError`` without a name."""
-    if not wanted.name.strip():
+    """Keep a connection, in place of one of the same name.
+
+    Raises:
+        ValueError: it has no name, or is of no known kind.
+    """
+    if not wanted.name.strip() or wanted.kind not in (PORTAL, SERVER):
         raise ValueError(wanted.name)
     tree, key = _tree(), [_key(wanted.name)]
     tree.url.setValue(wanted.url.strip().rstrip("/"), key)
     tree.authcfg.setValue(wanted.authcfg, key)
     tree.fingerprint.setValue(wanted.fingerprint, key)
+    tree.kind.setValue(wanted.kind, key)
 
 
 def remove_connection(name: str) -> None:
@@ -118,7 +128,7 @@ def active_connection() -> Connection | None:
 
 
 def set_active_connection(name: str) -> None:
-    """Use this connection from now on; empty for none. Raises ``KeyError`` for an unknown name."""
+    """Use this portal from now on; empty for none. Raises ``KeyError`` for an unknown name."""
     if name and name not in connection_names():
         raise KeyError(name)
     _tree().connections.setSelectedItem(_key(name))
@@ -142,9 +152,19 @@ def save_defaults(wanted: Defaults) -> None:
     tree.overwrite.setValue(wanted.overwrite)
 
 
+def _names() -> tuple[str, ...]:
+    return tuple(sorted((unquote(key) for key in _tree().connections.items()), key=str.casefold))
+
+
 def _read(name: str) -> Connection:
     tree, key = _tree(), [_key(name)]
-    return Connection(name, tree.url.value(key), tree.authcfg.value(key), tree.fingerprint.value(key))
+    return Connection(
+        name,
+        tree.url.value(key),
+        tree.authcfg.value(key),
+        tree.fingerprint.value(key),
+        tree.kind.value(key),
+    )
 
 
 def _key(name: str) -> str:

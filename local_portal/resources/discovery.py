@@ -134,6 +134,7 @@ def generate_token(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     parameters = request.parameters
     minutes = parameters.integer("expiration", DEFAULT_MINUTES)
     if parameters.text("token") and parameters.text("serverUrl"):
+        _check_own_server(request, parameters.text("serverUrl"))
         username = portal.tokens.principal(parameters.text("token")).username
     else:
         if request.method != "POST":
@@ -148,3 +149,10 @@ def generate_token(portal: Portal, request: PortalRequest) -> dict[str, Any]:
         "expires": token.expires,
         "ssl": request.secure,
     }
+
+
+def _check_own_server(request: PortalRequest, url: str) -> None:
+    """A token is exchanged only for one of our own server: who has it can act as its user here."""
+    asked = urlsplit(url if "://" in url else f"https://{url}")
+    if asked.hostname != urlsplit(request.origin).hostname:
+        raise Refusal(400, "Unable to generate token.", "The server is not one of this portal's.")

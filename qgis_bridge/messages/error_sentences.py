@@ -67,6 +67,24 @@ ERRORS: dict[str, str] = {
     "WLS157": QT_TRANSLATE_NOOP("Errors",
         "Layer '{layer}' lives in the open project only and could not be copied: {reason} Save it to a "
         "file first."),
+    # drawing tiles
+    "WLS160": QT_TRANSLATE_NOOP("Errors",
+        "No process can be started to make the tiles: {reason} Name a Python that has QGIS with {variable}."),
+    "WLS161": QT_TRANSLATE_NOOP("Errors",
+        "A process that makes tiles ended twice over the same ones: {reason} Look for a layer that QGIS "
+        "cannot draw, or take fewer processes."),
+    "WLS162": QT_TRANSLATE_NOOP("Errors",
+        "The layer '{layer}' cannot be opened by the processes that make the tiles: {reason} Mend its source,"
+        " or leave it out."),
+    "WLS163": QT_TRANSLATE_NOOP("Errors",
+        "QGIS cannot draw the layer '{layer}' to its end: {reason} Mend it, or leave it out."),
+    "WLS164": QT_TRANSLATE_NOOP("Errors",
+        "The map cannot be written to {path} for the processes that make the tiles: {reason}"),
+    "WLS165": QT_TRANSLATE_NOOP("Errors",
+        "The map shows no layer of which tiles could be made. Switch one on, or choose some."),
+    "WLS166": QT_TRANSLATE_NOOP("Errors",
+        "The Dask scheduler {address} cannot be used: {reason} Is its address right, and is the package "
+        "'distributed' installed?"),
     # drafts
     "WLS201": QT_TRANSLATE_NOOP("Errors", "There is no draft of the kind {value}. Kinds are {expected}."),
     "WLS202": QT_TRANSLATE_NOOP("Errors",
@@ -237,8 +255,8 @@ ERRORS: dict[str, str] = {
         "Not signed in to a portal. Call SignInToPortal, or set WLS_PORTAL_URL, WLS_PORTAL_USER and "
         "WLS_PORTAL_PASSWORD."),
     "WLS811": QT_TRANSLATE_NOOP("Errors",
-        "'{server}' is no hosting server. Publishing to other servers is not part of this version; "
-        "use HOSTING_SERVER."),
+        "'{server}' is no server that is known here. Give HOSTING_SERVER, a server's URL, an .ags file, the "
+        "name of a connection, or FEDERATED_SERVER where the draft names its server."),
     # datasets that scripts read and write
     "WLS850": QT_TRANSLATE_NOOP("Errors", "{name} is missing. Give a value."),
     "WLS851": QT_TRANSLATE_NOOP("Errors",

@@ -15,6 +15,7 @@ from .urls import join, portal_root, server_root
 from .users import find_portal, sign_in
 
 if TYPE_CHECKING:
+    from .client import Portal
     from .clock import Clock
     from .connection import Requests
     from .servers import DefinitionToPublish, ServerService
@@ -40,7 +41,19 @@ class Server:
             options = replace(options, referer=self._credentials.referer)
         self._transport = Transport(options, clock)
         self._connection: Requests | None = None
+        self._portal: Portal | None = None
         self.url = server_root(url)
+
+    @classmethod
+    def of_portal(cls, url: str, portal: Portal) -> Server:
+        """Return a server of a portal that is open already, for the portal's user.
+
+        The portal's token goes to the server where that is safe; elsewhere the portal exchanges it for one
+        of the server's, if it knows the server.
+        """
+        made = cls(url)
+        made._portal = portal
+        return made
 
     def __repr__(self) -> str:
         return f"Server({self.url!r})"
@@ -62,6 +75,8 @@ class Server:
         Raises:
             PortalError: nothing of a server answers there, or signing in to its portal fails.
         """
+        if self._portal is not None:
+            return self._portal.connection
         if self._connection is None:
             told = self._transport.get(join(self.url, "rest", "info"))
             owner = told.get("owningSystemUrl")

@@ -11,8 +11,9 @@ from web_layer_sharing.qgis_bridge.settings import Connection, Defaults
 @pytest.fixture(autouse=True)
 def clean(qgis_app):
     yield
-    for name in settings.connection_names():
-        settings.remove_connection(name)
+    for kind in (settings.PORTAL, settings.SERVER):
+        for name in settings.connection_names(kind):
+            settings.remove_connection(name)
     settings.save_defaults(Defaults())
     settings.close_settings()
 
@@ -35,6 +36,20 @@ def test_names_are_in_order_and_replaced_not_doubled():
     for name in ("b", "A", "b"):
         settings.save_connection(Connection(name, f"https://{name}.example/"))
     assert [c.url for c in settings.connections()] == ["https://A.example", "https://b.example"]
+
+
+def test_servers_are_kept_beside_portals_and_not_among_them():
+    settings.save_connection(Connection("Portal", "https://gis.example/portal"))
+    wanted = Connection("Server", "https://gis.example/server", "abc1234", kind=settings.SERVER)
+    settings.save_connection(wanted)
+    settings.close_settings()
+    assert settings.connection_names() == ("Portal",)
+    assert settings.connections(settings.SERVER) == (wanted,)
+    assert settings.connection("Server") == wanted
+    with pytest.raises(KeyError):
+        settings.set_active_connection("Server")
+    with pytest.raises(ValueError, match="X"):
+        settings.save_connection(Connection("X", "https://x.example", kind="else"))
 
 
 def test_refused():
