@@ -49,6 +49,40 @@ def test_publish_twice_keeps_the_item(world: Path, signed_in: dict[str, str], tm
     assert len(anonymous(told(first.stdout, "url"), environment)["layers"]) == 4
 
 
+def test_publish_on_a_server(
+    world: Path, signed_in: dict[str, str], local_portal: Any, tmp_path: Path
+) -> None:
+    server = f"{local_portal.url.rpartition('/')[0]}/server"
+    ags = tmp_path / "gis.ags"
+    # what is looked for in a connection file is the address, which such files hold as UTF-16
+    ags.write_bytes(bytes(512) + f"{server}/admin".encode("utf-16-le") + bytes(64))
+    environment = {**signed_in, "WLS_PROJECT": str(world)}
+    done = run("publish_on_server.py", [str(tmp_path), server, str(ags)], environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    first, second, _ = done.stdout.split("outputs: 11")
+    assert first.strip() == second.strip()
+    services = f"{server}/rest/services/Maps/World_map"
+    assert told(first, "out_rest_svc_url") == told(first, "out_mapServiceURL") == f"{services}/MapServer"
+    assert told(first, "out_featureServiceURL") == f"{services}/FeatureServer"
+    assert told(first, "out_soap_svc_url") == f"{server}/services/Maps/World_map/MapServer"
+    assert told(first, "out_cached_service") == "false"
+    assert len({told(first, "out_mapServiceItemID"), told(first, "out_featServiceItemID")}) == 2
+    # PUBLIC: anybody may see it drawn and read it
+    assert len(anonymous(f"{services}/FeatureServer", environment)["layers"]) == 4
+    assert len(anonymous(f"{services}/MapServer", environment)["layers"]) == 4
+    assert picture(f"{services}/MapServer", environment)[:4] == b"\x89PNG"
+    assert told(done.stdout, "stopped") == f"{server}/rest/services/Made_by_the_tool/Renamed/MapServer"
+    assert "WLS811" in told(done.stdout, "unknown")
+
+
+def picture(url: str, environment: dict[str, str]) -> bytes:
+    """Have the whole world drawn."""
+    context = ssl.create_default_context(cafile=environment["WLS_CA_BUNDLE"])
+    asked = "export?bbox=-180,-90,180,90&bboxSR=4326&size=200,100&f=image&format=png32"
+    with urllib.request.urlopen(f"{url}/{asked}", timeout=120, context=context) as answer:  # noqa: S310 - our portal
+        return bytes(answer.read())
+
+
 def test_hand_edits_carry_through_and_failures_look_like_pros(
     world: Path, clean_environment: dict[str, str], local_portal: Any, password: str, tmp_path: Path
 ) -> None:
