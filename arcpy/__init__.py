@@ -8,9 +8,31 @@ from __future__ import annotations
 
 import sys
 
-from . import mapping, mp, server, sharing
-from .environment import EnvManager, env
-from .files import Delete, Exists
+from . import analysis, conversion, da, management, mapping, mp, server, sharing
+from .describe import (
+    Describe,
+    Field,
+    ListDatasets,
+    ListFeatureClasses,
+    ListFields,
+    ListFiles,
+    ListRasters,
+    ListTables,
+    ListWorkspaces,
+)
+from .environment import ClearEnvironment, EnvManager, ListEnvironments, ResetEnvironments, env
+from .files import CreateUniqueName, Exists, ValidateFieldName, ValidateTableName
+from .geometry import (
+    AsShape,
+    Extent,
+    FromWKB,
+    FromWKT,
+    Geometry,
+    Multipoint,
+    PointGeometry,
+    Polygon,
+    Polyline,
+)
 from .messages import (
     AddError,
     AddMessage,
@@ -24,6 +46,7 @@ from .messages import (
 )
 from .missing import refusing
 from .parameters import GetArgumentCount, GetParameterAsText, SetParameterAsText
+from .points import Array, Point
 from .portals import (
     GetActivePortalURL,
     GetPortalDescription,
@@ -34,18 +57,34 @@ from .portals import (
     SignOutFromPortal,
 )
 from .server import StageService, UploadServiceDefinition
+from .spatial_reference import SpatialReference
+from .tools import TOOLBOXES
 
 StageService_server = StageService
 UploadServiceDefinition_server = UploadServiceDefinition
+
+# Each tool by its older spelling too: CopyFeatures_management.
+globals().update({f"{name}_{box}": tool for box, tools in TOOLBOXES.items() for name, tool in tools.items()})
+Delete = management.Delete
 
 __all__ = [
     "AddError",
     "AddMessage",
     "AddWarning",
+    "Array",
+    "AsShape",
+    "ClearEnvironment",
+    "CreateUniqueName",
     "Delete",
+    "Describe",
     "EnvManager",
     "ExecuteError",
     "Exists",
+    "Extent",
+    "Field",
+    "FromWKB",
+    "FromWKT",
+    "Geometry",
     "GetActivePortalURL",
     "GetArgumentCount",
     "GetMaxSeverity",
@@ -57,21 +96,43 @@ __all__ = [
     "GetPortalInfo",
     "GetSeverity",
     "GetSigninToken",
+    "ListDatasets",
+    "ListEnvironments",
+    "ListFeatureClasses",
+    "ListFields",
+    "ListFiles",
     "ListPortalURLs",
+    "ListRasters",
+    "ListTables",
+    "ListWorkspaces",
+    "Multipoint",
+    "Point",
+    "PointGeometry",
+    "Polygon",
+    "Polyline",
+    "ResetEnvironments",
     "SetParameterAsText",
     "SignInToPortal",
     "SignOutFromPortal",
+    "SpatialReference",
     "StageService",
     "StageService_server",
     "UploadServiceDefinition",
     "UploadServiceDefinition_server",
+    "ValidateFieldName",
+    "ValidateTableName",
+    "analysis",
+    "conversion",
+    "da",
     "env",
     "install",
+    "management",
     "mapping",
     "mp",
     "server",
     "sharing",
 ]
+
 
 __getattr__ = refusing("arcpy")
 
@@ -80,5 +141,5 @@ def install() -> None:
     """Make ``import arcpy`` and ``from arcpy import mp`` find this facade in this process."""
     facade = sys.modules[__name__]
     sys.modules["arcpy"] = facade
-    for module in (mapping, mp, server, sharing):
+    for module in (analysis, conversion, da, management, mapping, mp, server, sharing):
         sys.modules[f"arcpy.{module.__name__.rpartition('.')[2]}"] = module

@@ -20,9 +20,14 @@ def matching(named: Iterable[Any], wildcard: str | None) -> list[Any]:
 class Entry:
     """What layers, groups and tables have in common."""
 
-    def __init__(self, layer: QgsMapLayer, project: QgsProject) -> None:
+    def __init__(self, layer: QgsMapLayer, project: QgsProject | None) -> None:
         self._layer = layer
         self.project = project
+
+    @property
+    def layer(self) -> QgsMapLayer:
+        """The QGIS layer."""
+        return self._layer
 
     @property
     def name(self) -> str:
@@ -36,12 +41,16 @@ class Entry:
     @property
     def longName(self) -> str:
         """The name with its groups, joined by backslashes."""
-        node = self.project.layerTreeRoot().findLayer(self._layer.id())
+        node = self._node()
         names = [self.name]
         while node is not None and node.parent() is not None and node.parent().name():
             node = node.parent()
             names.insert(0, node.name())
         return "\\".join(names)
+
+    def _node(self) -> Any:
+        """Return where the layer is in the project's tree, None for one outside of it."""
+        return self.project.layerTreeRoot().findLayer(self._layer.id()) if self.project else None
 
     @property
     def isBroken(self) -> bool:
@@ -92,12 +101,14 @@ class Layer(Entry):
     @property
     def visible(self) -> bool:
         """Whether the layer is ticked."""
-        node = self.project.layerTreeRoot().findLayer(self._layer.id())
+        node = self._node()
         return bool(node and node.itemVisibilityChecked())
 
     @visible.setter
     def visible(self, visible: bool) -> None:
-        self.project.layerTreeRoot().findLayer(self._layer.id()).setItemVisibilityChecked(visible)
+        node = self._node()
+        if node is not None:
+            node.setItemVisibilityChecked(visible)
 
 
 class GroupLayer(Layer):
@@ -149,7 +160,7 @@ def is_table(layer: QgsMapLayer | None) -> bool:
     return isinstance(layer, QgsVectorLayer) and not layer.isSpatial()
 
 
-def entry(layer: QgsMapLayer, project: QgsProject) -> Layer | Table:
+def entry(layer: QgsMapLayer, project: QgsProject | None) -> Layer | Table:
     """Return what stands for a layer or table."""
     return Table(layer, project) if is_table(layer) else Layer(layer, project)
 

@@ -14,7 +14,7 @@ from ..sharing.draft import create_sharing_draft, create_web_layer_draft
 from ..sharing.draft.settings import ServerKind, ServiceKind
 from ..sharing.errors import DraftError
 from ..sharing.sddraft import SddraftDocument
-from .analysis import analysis_of
+from .analyzed import analysis_of
 from .environment import env
 from .inputs import flag, text, word
 from .maps import draft_source

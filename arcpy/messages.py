@@ -21,6 +21,21 @@ if TYPE_CHECKING:
 
 INFORMATION, WARNING, ERROR = 0, 1, 2
 
+# The numbers that scripts look for in a tool's errors, where Esri has one for the case; ours follows in
+# brackets at the end of the text.
+ESRI_NUMBERS = {
+    "WLS300": "000732",
+    "WLS401": "000725",
+    "WLS850": "000735",
+    "WLS851": "000732",
+    "WLS852": "000725",
+    "WLS853": "000210",
+    "WLS855": "000728",
+    "WLS856": "000358",
+    "WLS857": "000800",
+    "WLS858": "000012",
+}
+
 
 class ExecuteError(Exception):
     """A tool failed; the text is what ``GetMessages(2)`` tells."""
@@ -99,6 +114,20 @@ def _say(severity: int, message: object) -> None:
     print(text, flush=True)  # noqa: T201 - a script's messages are meant for its reader
 
 
+def error_line(error: SharingError) -> str:
+    """Return an error as a tool tells it: Esri's number where there is one, else ours, and the sentence."""
+    return f"ERROR {ESRI_NUMBERS.get(error.code, error.code)}: {error_text(error)}"
+
+
+@contextlib.contextmanager
+def as_execute_error() -> Iterator[None]:
+    """Raise errors of ours as a failing function of arcpy does: RuntimeError with the line of a tool."""
+    try:
+        yield
+    except SharingError as error:
+        raise RuntimeError(error_line(error)) from error
+
+
 def _finding_line(finding: Finding) -> str:
     word = "ERROR" if finding.severity is Severity.ERROR else "WARNING"
     return f"{word} {finding.code}: {finding_text(finding)}"
@@ -118,7 +147,7 @@ def tool(name: str) -> Iterator[MessageStack]:
         stack.add(ERROR, text)
         raise ExecuteError(text) from error
     except SharingError as error:
-        stack.add(ERROR, f"ERROR {error.code}: {error_text(error)}")
+        stack.add(ERROR, error_line(error))
         stack.add(ERROR, f"Failed to execute ({name}).")
         raise ExecuteError(GetMessages(ERROR)) from error
     stack.add(INFORMATION, f"Succeeded ({name}).")

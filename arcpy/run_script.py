@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import QgsApplication, QgsProject
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def main(argv: Sequence[str]) -> NoReturn:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QgsApplication([], False)
     application.initQgis()
+    QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms(QgsApplication.processingRegistry()))
     code = run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
     _leave(code)
 

@@ -26,16 +26,16 @@ def row_number(layer: QgsVectorLayer) -> str:
     Object ids go from 1 to :data:`LARGEST`.  Numbers that would make the table far longer than it has
     rows are refused too.
     """
-    name = _shown(layer)
+    name = shown_row_number(layer)
     return name if name and _are_object_ids(layer.dataProvider()) else ""
 
 
 def largest_row_number(layer: QgsVectorLayer) -> int:
     """Return the largest number of a stored row; 0 without rows, and where the source does not tell."""
-    return _whole(layer.dataProvider().maximumValue) if _shown(layer) else 0
+    return _whole(layer.dataProvider().maximumValue) if shown_row_number(layer) else 0
 
 
-def _shown(layer: QgsVectorLayer) -> str:
+def shown_row_number(layer: QgsVectorLayer) -> str:
     """Return the column of GDAL's own number: the key by which QGIS knows the rows, before all attributes."""
     provider = layer.dataProvider()
     if layer.providerType() != "ogr" or provider is None or provider.pkAttributeIndexes() != [0]:

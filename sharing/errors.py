@@ -16,6 +16,7 @@
     |  |- NotFound               no such item, service, folder, group
     |  |- NameTaken              the service name is in use
     |  `- JobFailed              the publishing job ended without a service
+    |- DatasetError              a geoprocessing tool cannot read or write a dataset    WLS85x
     |- VerificationError         what was published differs from what was sent   WLS7xx
     `- Cancelled                 the user asked to stop
 
@@ -120,6 +121,10 @@ class JobFailed(PortalError):
 
 class VerificationError(SharingError):
     """What the portal serves differs from what was sent. Facts: ``layer``, ``expected``, ``found``."""
+
+
+class DatasetError(SharingError):
+    """A tool of the arcpy facade cannot read, make or change a dataset. Fact: ``dataset`` or ``name``."""
 
 
 class Cancelled(SharingError):

@@ -241,6 +241,23 @@ ERRORS: dict[str, str] = {
     "WLS631": QT_TRANSLATE_NOOP("Errors",
         "{url} has no publishing tool, so nothing can be published there."),
     "WLS632": QT_TRANSLATE_NOOP("Errors", "{url} does not take the file for a service definition."),
+    "WLS640": QT_TRANSLATE_NOOP("Errors",
+        "The service refused {refused} features of layer {layer}: {message} What was sent before them "
+        "stays; correct them and publish again."),
+    "WLS641": QT_TRANSLATE_NOOP("Errors",
+        "What was published cannot be noted on this computer: {reason} Is the disk full?"),
+    "WLS642": QT_TRANSLATE_NOOP("Errors",
+        "Publishing would remove {names}, with the data in them. Switch removal on if that is meant, or "
+        "publish them too."),
+    "WLS643": QT_TRANSLATE_NOOP("Errors",
+        "The file that '{title}' was made of is not there or not yours, so its data cannot be replaced."),
+    "WLS644": QT_TRANSLATE_NOOP("Errors",
+        "'{title}' was changed on the portal since the plan was made. Nothing was done; look at a new plan."),
+    "WLS645": QT_TRANSLATE_NOOP("Errors",
+        "The portal made a service without the layers {names}."),
+    "WLS646": QT_TRANSLATE_NOOP("Errors",
+        "Nothing was kept of the state before the last overwrite of {item_id} on this computer, so there is "
+        "nothing to put back."),
     # checking what was published
     "WLS701": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' is missing in the published service."),
     "WLS702": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' was sent as {expected} and came back as {found}."),

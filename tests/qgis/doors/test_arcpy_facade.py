@@ -94,7 +94,7 @@ def test_save_a_copy_keeps_the_name(project: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["Buffer_analysis", "CreateGPSDDraft", "mp.LayerFile", "mapping.ListDataFrames", "server.CreateMapCache",
+    ["Spline_3d", "CreateGPSDDraft", "mp.LayerFile", "mapping.ListDataFrames", "server.CreateMapCache",
      "sharing.Publish", "sharing.SceneLayerSharingDraft"],
 )  # fmt: skip
 def test_unknown_names_fail_by_name(name: str) -> None:

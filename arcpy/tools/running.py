@@ -1,0 +1,71 @@
+"""What every tool has in common: defaults, messages, the two spellings and the result."""
+
+from __future__ import annotations
+
+import functools
+import inspect
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Callable
+
+from ...qgis_bridge.datasets import catalogue
+from ...sharing.errors import DatasetError
+from ..environment import env
+from ..inputs import DEFAULT
+from ..messages import tool
+from ..result import Result
+
+if TYPE_CHECKING:
+    from ...qgis_bridge.datasets.places import Place
+
+Outputs = Sequence[tuple[str, Any]]
+Tool = Callable[..., Result]
+
+# toolbox -> name -> tool
+TOOLBOXES: dict[str, dict[str, Tool]] = {}
+
+
+def geoprocessing(toolbox: str) -> Callable[[Callable[..., Outputs]], Tool]:
+    """Make a function a tool of the toolbox: it returns its outputs, a caller gets a ``Result``.
+
+    None, an empty text and ``#`` mean a parameter's default.
+    """
+
+    def make(function: Callable[..., Outputs]) -> Tool:
+        signature = inspect.signature(function)
+
+        @functools.wraps(function)
+        def run(*args: Any, **kwargs: Any) -> Result:
+            given = signature.bind(*args, **kwargs).arguments
+            told = {name: value for name, value in given.items() if not _means_default(value)}
+            with tool(function.__name__) as messages:
+                outputs = function(**_with_required(signature, told))
+            return Result(function.__name__, outputs, messages)
+
+        TOOLBOXES.setdefault(toolbox, {})[function.__name__] = run
+        return run
+
+    return make
+
+
+def make_way(where: Place) -> Place:
+    """Delete what stands at an output's place if ``env.overwriteOutput`` allows; return the place.
+
+    Raises:
+        DatasetError: WLS852, it is not allowed.
+    """
+    if catalogue.exists(where):
+        if not env.overwriteOutput:
+            raise DatasetError("WLS852", dataset=str(where.path))
+        catalogue.delete(where)
+    return where
+
+
+def _means_default(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and value.strip() in {"", DEFAULT})
+
+
+def _with_required(signature: inspect.Signature, told: dict[str, Any]) -> dict[str, Any]:
+    for name, parameter in signature.parameters.items():
+        if parameter.default is parameter.empty and name not in told:
+            raise DatasetError("WLS850", name=name)
+    return told

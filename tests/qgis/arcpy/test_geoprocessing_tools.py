@@ -1,0 +1,196 @@
+"""Tools, cursors and lists that scripts call before they publish, on real geodatabases."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from osgeo import gdal
+from web_layer_sharing import arcpy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@pytest.fixture
+def gdb(tmp_path: Path) -> Iterator[str]:
+    arcpy.ResetEnvironments()
+    path = arcpy.management.CreateFileGDB(str(tmp_path), "city.gdb")[0]
+    arcpy.env.workspace = path
+    yield path
+    arcpy.ResetEnvironments()
+
+
+@pytest.fixture
+def points(gdb: str) -> str:
+    arcpy.CreateFeatureclass_management(gdb, "pts", "POINT", spatial_reference=arcpy.SpatialReference(4326))
+    arcpy.AddField_management("pts", "NAME", "TEXT", field_length=40, field_alias="Namé")
+    arcpy.management.AddFields("pts", [["N", "LONG"], ["D", "DATE", "Day"]])
+    with arcpy.da.InsertCursor("pts", ["SHAPE@XY", "NAME", "N", "D"]) as cursor:
+        for number in range(10):
+            cursor.insertRow([(number, number * 2), f"p{number}", number, day(number + 1)])
+    return "pts"
+
+
+def day(number: int) -> datetime.datetime:
+    return datetime.datetime(2024, 1, number)  # noqa: DTZ001 - a cell has no zone
+
+
+def rows(table: str, *fields: str, **how: Any) -> list[tuple[Any, ...]]:
+    with arcpy.da.SearchCursor(table, list(fields), **how) as cursor:
+        return list(cursor)
+
+
+def by_gdal(path: str, table: str) -> list[dict[str, Any]]:
+    """Read a table with GDAL alone, whatever QGIS has open."""
+    dataset = gdal.OpenEx(path)
+    return [feature.items() for feature in dataset.GetLayerByName(table)]
+
+
+def test_rows_come_back_as_they_were_written(points: str) -> None:
+    assert rows(points, "OID@", "NAME", "SHAPE@X", "D", where_clause="OBJECTID = 4") == [
+        (4, "p3", 3.0, day(4))
+    ]
+    assert [name for (name,) in rows(points, "NAME", sql_clause=(None, "ORDER BY N DESC"))][:2] == [
+        "p9",
+        "p8",
+    ]
+    assert rows(points, "SHAPE@")[2][0].firstPoint.Y == 4.0
+
+
+def test_rows_change_and_go(points: str) -> None:
+    with arcpy.da.UpdateCursor(points, ["OID@", "NAME", "SHAPE@"], "N > 4") as cursor:
+        for row in cursor:
+            if row[0] == 7:
+                cursor.deleteRow()
+                continue
+            row[1] = row[1].upper()
+            cursor.updateRow(row)
+    names = [name for (name,) in rows(points, "NAME")]
+    assert names == ["p0", "p1", "p2", "p3", "p4", "P5", "P7", "P8", "P9"]
+
+
+def test_rows_that_grow_spoil_no_others(points: str, gdb: str) -> None:
+    """GDAL 3.6 alone writes a row that grows by a little over its neighbour."""
+    with arcpy.da.UpdateCursor(points, ["OID@"], "N IN (2, 6)") as cursor:
+        for _ in cursor:
+            cursor.deleteRow()
+    arcpy.AddField_management(points, "K", "SHORT")
+    arcpy.CalculateField_management(points, "K", "twice(!N!)", "PYTHON3", "def twice(n):\n    return 2 * n")
+    arcpy.CalculateField_management(points, "NAME", "!NAME! + '_x'")
+    found = [(row["NAME"], row["N"], row["K"]) for row in by_gdal(gdb, points)]
+    assert found == [(f"p{n}_x", n, 2 * n) for n in range(10) if n not in (2, 6)]
+    assert not list(Path(gdb).glob("*.freelist/"))
+
+
+def test_layers_narrow_and_selections_count(points: str) -> None:
+    arcpy.MakeFeatureLayer_management(points, "some", "\"NAME\" LIKE 'p%' AND N >= 5")
+    assert arcpy.GetCount_management("some")[0] == "5"
+    arcpy.SelectLayerByAttribute_management("some", "NEW_SELECTION", "[N] = 8")
+    assert str(arcpy.management.GetCount("some")) == "1"
+    arcpy.CopyFeatures_management("some", "chosen")
+    assert rows("chosen", "NAME") == [("p8",)]
+    arcpy.AddField_management(points, "LATE", "TEXT")
+    assert str(arcpy.management.GetCount("some")) == "1", "a change of the table drops no selection"
+
+
+def test_lists_and_descriptions(points: str, gdb: str) -> None:
+    arcpy.CopyRows_management(points, "plain")
+    assert arcpy.ListFeatureClasses() == ["pts"]
+    assert arcpy.ListFeatureClasses("x*") == []
+    assert arcpy.ListTables() == ["plain"]
+    told = {field.name: (field.type, field.length, field.aliasName) for field in arcpy.ListFields(points)}
+    assert told["OBJECTID"][0] == "OID"
+    assert told["NAME"] == ("String", 40, "Namé")
+    assert told["D"][0] == "Date"
+    described = arcpy.Describe(points)
+    assert (described.shapeType, described.spatialReference.factoryCode) == ("Point", 4326)
+    assert described.catalogPath == str(Path(gdb, "pts"))
+    assert described.extent.YMax == 18.0
+    assert arcpy.Describe(gdb).workspaceType == "LocalDatabase"
+    assert [names for _, _, names in arcpy.da.Walk(gdb)] == [["pts", "plain"]]
+
+
+def test_domains(points: str, gdb: str) -> None:
+    arcpy.CreateDomain_management(gdb, "kinds", "Kinds", "SHORT", "CODED")
+    arcpy.AddCodedValueToDomain_management(gdb, "kinds", 1, "one")
+    arcpy.AddCodedValueToDomain_management(gdb, "kinds", 2, "two")
+    arcpy.AddField_management(points, "KIND", "SHORT")
+    arcpy.AssignDomainToField_management(points, "KIND", "kinds")
+    (domain,) = arcpy.da.ListDomains(gdb)
+    assert domain.codedValues == {1: "one", 2: "two"}
+    assert arcpy.ListFields(points, "KIND")[0].domain == "kinds"
+
+
+def test_other_formats_and_systems(points: str, gdb: str, tmp_path: Path) -> None:
+    arcpy.FeatureClassToShapefile_conversion([points], str(tmp_path))
+    assert arcpy.GetCount_management(str(tmp_path / "pts.shp"))[0] == "10"
+    arcpy.Project_management(
+        points, "metric", arcpy.SpatialReference("WGS_1984_Web_Mercator_Auxiliary_Sphere")
+    )
+    assert arcpy.Describe("metric").spatialReference.factoryCode == 3857
+    arcpy.Buffer_analysis("metric", "around", "100")
+    assert rows("around", "SHAPE@AREA")[0][0] == pytest.approx(3.1415 * 100**2, rel=0.01)
+    table = tmp_path / "places.csv"
+    table.write_text("name,lon,lat\na,1,2\nb,3,4\n", encoding="utf-8")
+    arcpy.management.XYTableToPoint(str(table), "places", "lon", "lat")
+    assert rows("places", "name", "SHAPE@XY") == [("a", (1.0, 2.0)), ("b", (3.0, 4.0))]
+    windows = str(tmp_path).replace("/", "\\") + "\\city.gdb\\places"
+    assert arcpy.Exists(windows)
+
+
+def test_append_empty_rename_delete(points: str) -> None:
+    arcpy.CopyFeatures_management(points, "twin")
+    arcpy.Append_management(points, "twin", "NO_TEST")
+    assert arcpy.GetCount_management("twin")[0] == "20"
+    arcpy.TruncateTable_management("twin")
+    assert arcpy.GetCount_management("twin")[0] == "0"
+    arcpy.AlterField_management(points, "N", "NUM", "Number")
+    arcpy.DeleteField_management(points, ["D"])
+    assert [field.name for field in arcpy.ListFields(points)] == ["OBJECTID", "Shape", "NAME", "NUM"]
+    assert rows(points, "NUM")[9] == (9,)
+    arcpy.Delete_management("twin")
+    assert not arcpy.Exists("twin")
+    arcpy.CopyFeatures_management(points, "memory/held")
+    assert arcpy.Exists("memory/held")
+
+
+def test_failures_look_like_pros(points: str) -> None:
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000732.*gone"):
+        arcpy.CopyFeatures_management("gone", "x")
+    assert "Failed to execute (CopyFeatures)." in arcpy.GetMessages(2)
+    arcpy.env.overwriteOutput = False
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000725"):
+        arcpy.CopyFeatures_management(points, points)
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000012"):
+        arcpy.AddField_management(points, "name", "TEXT")
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000728"):
+        arcpy.CalculateField_management(points, "N", "!NOT_THERE!")
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000358"):
+        arcpy.SelectLayerByAttribute_management(points, "NEW_SELECTION", "N = = 3")
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000800"):
+        arcpy.AddField_management(points, "X", "COLOUR")
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000735"):
+        arcpy.CopyFeatures_management("", "x")
+    with pytest.raises(arcpy.ExecuteError, match="ERROR 000210"):
+        arcpy.CopyFeatures_management(points, "/nowhere/at/all.gdb/x")
+    with pytest.raises(RuntimeError, match="ERROR 000732"):
+        arcpy.da.SearchCursor("gone", ["*"])
+    with pytest.raises(NotImplementedError, match="arcpy.management.MosaicToNewRaster"):
+        arcpy.management.MosaicToNewRaster("a")
+
+
+def test_shapes_are_built_and_measured() -> None:
+    corners = [arcpy.Point(0, 0), arcpy.Point(0, 10), arcpy.Point(10, 10), arcpy.Point(10, 0)]
+    square = arcpy.Polygon(arcpy.Array(corners), arcpy.SpatialReference(3857))
+    assert square.area == 100.0
+    assert square.getArea("PLANAR", "HECTARES") == pytest.approx(0.01)
+    hole = [[2, 2], [2, 4], [4, 4], [4, 2]]
+    told = {"rings": [[[0, 0], [0, 10], [10, 10], [10, 0]], hole], "spatialReference": {"wkid": 3857}}
+    assert arcpy.AsShape(told, True).area == 96.0
+    assert arcpy.AsShape({"type": "Point", "coordinates": [1, 2]}).firstPoint.X == 1.0
+    line = arcpy.FromWKT("LINESTRING (0 0, 3 4)", arcpy.SpatialReference(3857))
+    assert line.length == 5.0
+    assert line.projectAs(arcpy.SpatialReference(4326)).spatialReference.type == "Geographic"
