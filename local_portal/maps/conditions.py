@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import ExitStack
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from sqlalchemy import and_
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite as SQLiteDialect
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from ..features.layers import Layer
 
 _OURS = "wls_"
-_SQLITE: Any = SQLiteDialect()
+_SQLITE: Any = cast("Any", SQLiteDialect)()
 MOST_IDS = 50_000
 
 

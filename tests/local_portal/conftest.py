@@ -50,6 +50,15 @@ def town_sd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def town_map_sd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A service definition of the town's map: the same layers, drawn by their web symbols."""
+    folder = tmp_path_factory.mktemp("map_packages")
+    contents = [places(), areas(), roads(), owners()]
+    kind = {"server": "FEDERATED_SERVER", "service": "MAP_IMAGE"}
+    return build_sd(folder, "town", contents, copyDataToServer=True, **kind)
+
+
+@pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory, town_sd: Path) -> Iterator[Asker]:
     """A portal on which ``ann`` has published the town. Tests only read it."""
     portal = populate(tmp_path_factory.mktemp("town"))

@@ -12,9 +12,11 @@ from web_layer_sharing.local_portal.request import path_segments
 from web_layer_sharing.local_portal.resources import groups
 from web_layer_sharing.local_portal.routes import ROUTES, Route, Router
 from web_layer_sharing.tests.local_portal.asking import ADMIN, Asker
+from web_layer_sharing.tests.local_portal.conftest import populate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 FORBIDDEN, TOKEN_REQUIRED = 403, 499
 NOBODY, OTHER, OWNER = "", "bob", "ann"
@@ -41,6 +43,18 @@ GROUP = "portal/sharing/rest/community/groups/{group}"
 # A group's own members are its rule; that is looked at by the handlers.
 MANAGING = (groups.update_group, groups.delete_group, groups.add_users, groups.remove_users)
 ASKS_WHO_YOU_ARE = "portal/sharing/rest/community/self"
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory, town_sd: Path, town_map_sd: Path) -> Iterator[Asker]:
+    """A portal of our own: with a service of each type, all of them called after the town."""
+    portal = populate(tmp_path_factory.mktemp("who_may"))
+    portal.start()
+    asker = Asker(portal, "ann")
+    asker.publish(town_sd)
+    asker.publish(town_map_sd)
+    yield asker
+    portal.stop()
 
 
 def paths(
