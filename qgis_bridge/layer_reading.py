@@ -20,10 +20,11 @@ from qgis.core import (
 )
 
 from ..sharing.errors import ExportError
+from .attached_files import AttachedFiles, attached_files
 from .crs import horizontal
 from .fields import ORIGINS
-from .layer_source import feature_count
-from .row_number import largest_row_number
+from .layer_source import DATABASES, feature_count
+from .row_number import GEODATABASES, largest_row_number
 from .snapshot import saved_state
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ class LayerReading:
 
     ``columns`` maps each column to its place in a feature; ``stored`` are those that the data source
     itself holds.  ``crs_wkt`` is what GDAL reads best.  ``ogr`` is None where only QGIS can read it.
-    Rows without a number of their own are numbered from beyond ``largest_row`` on.
+    Rows without a number of their own are numbered from beyond ``largest_row`` on.  ``global_id`` is a column
+    of global ids in a geodatabase, ``keys`` are the columns that a database tells rows apart by; either is
+    empty where there is none.  ``files`` finds what the paths in a column lead to.
     """
 
     name: str
@@ -63,6 +66,9 @@ class LayerReading:
     features: Any = field(repr=False, default=None)
     ogr: OgrSource | None = None
     largest_row: int = 0
+    global_id: str = ""
+    keys: tuple[str, ...] = ()
+    files: dict[str, AttachedFiles] = field(default_factory=dict)
 
 
 def prepare_reading(layer: QgsVectorLayer, folder: Path, *, with_unsaved_edits: bool = False) -> LayerReading:
@@ -91,7 +97,27 @@ def prepare_reading(layer: QgsVectorLayer, folder: Path, *, with_unsaved_edits: 
         features=QgsVectorLayerFeatureSource(read),
         ogr=None if edited else _ogr_source(read),
         largest_row=largest_row_number(read),
+        global_id=_global_id(read),
+        keys=_keys(read),
+        files=attached_files(layer),
     )
+
+
+def _global_id(layer: QgsVectorLayer) -> str:
+    """Return the column of global ids of a geodatabase's table; only there each is sure to come once."""
+    provider = layer.dataProvider()
+    if layer.providerType() != "ogr" or provider.storageType() not in GEODATABASES:
+        return ""
+    names = (name for name in layer.fields().names() if name.casefold() == "globalid")
+    return next(names, "")
+
+
+def _keys(layer: QgsVectorLayer) -> tuple[str, ...]:
+    """Return the columns of a database's primary key; a file's row number is told elsewhere."""
+    if layer.providerType() not in DATABASES:
+        return ()
+    provider = layer.dataProvider()
+    return tuple(provider.fields().at(index).name() for index in provider.pkAttributeIndexes())
 
 
 def _ogr_source(layer: QgsVectorLayer) -> OgrSource | None:

@@ -28,6 +28,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, QMetaType
 
 from ..sharing.map_snapshot import DataProfile, FieldProfile
 from ..sharing.progress import Progress
+from .attached_files import FilesTally, attached_files
 from .layer_source import feature_count
 from .snapshot import GEOMETRY_TYPES, saved_state
 
@@ -105,6 +106,7 @@ class LayerReader:
         self._filter = layer.subsetString()
         self._filter_error = "" if layer.isValid() else _refused_filter(layer)
         self._geometry_matters = layer.isSpatial()
+        self._files = attached_files(layer)
 
     def profile(self, progress: Progress, folder: Path | None = None) -> DataProfile:
         """Stream the features and return what they are like; a broken layer gives hardly anything.
@@ -115,8 +117,9 @@ class LayerReader:
         if self._source is None:
             return DataProfile(filter_error=self._filter_error or None)
         tally = _Tally([_Column.of(field) for field in self._fields])
+        files = FilesTally(self._files) if self._files else None
         gdal.ErrorReset()
-        self._read(self._source, tally, progress)
+        self._read(self._source, tally, files, progress)
         return DataProfile(
             feature_count=tally.count,
             geometry_types=tally.types if self._geometry_matters else None,
@@ -126,11 +129,18 @@ class LayerReader:
             spatial_index=self._index,
             # A filter that the database refuses gives no feature and no error of QGIS's own.
             filter_error=gdal.GetLastErrorMsg() if self._filter and not tally.count else "",
-            size_bytes=tally.size,
+            size_bytes=tally.size + (files.told().size_bytes if files else 0),
             free_bytes=shutil.disk_usage(folder or tempfile.gettempdir()).free,
+            files=files.told() if files else None,
         )
 
-    def _read(self, source: QgsVectorLayerFeatureSource, tally: _Tally, progress: Progress) -> None:
+    def _read(
+        self,
+        source: QgsVectorLayerFeatureSource,
+        tally: _Tally,
+        files: FilesTally | None,
+        progress: Progress,
+    ) -> None:
         request = QgsFeatureRequest()
         if not self._geometry_matters:
             request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
@@ -139,6 +149,8 @@ class LayerReader:
                 progress.check()
                 progress.report(min(tally.count / max(self._expected, 1), 1.0))
             tally.add(feature.attributes(), feature.geometry() if self._geometry_matters else None)
+            if files:
+                files.add(feature)
         progress.check()
         progress.report(1.0)
 

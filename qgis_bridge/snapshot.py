@@ -23,10 +23,12 @@ from ..sharing.errors import SnapshotError
 from ..sharing.esri_json.losses import Losses
 from ..sharing.map_snapshot import Extent, LayerKind, LayerSnapshot, MapSnapshot
 from . import symbology, thumbnail
+from .attached_files import file_columns
 from .crs import Projector, finite_extent, rectangle
 from .fields import display_field, field_snapshots
 from .layer_metadata import layer_metadata, project_metadata
 from .layer_source import source_snapshot
+from .relations import relation_snapshots
 from .row_number import row_number
 from .tree import SERVICE_LAYER_ID, checked_layers, drawing_order, fixed_number, tree_nodes
 
@@ -80,6 +82,7 @@ def take_snapshot(
         metadata=project_metadata(project),
         project_path=project.absoluteFilePath(),
         thumbnail=_thumbnail(project, layers, ticked, extent) if with_thumbnail else b"",
+        relations=relation_snapshots(project, [layer.id for layer in told]),
     )
 
 
@@ -181,6 +184,7 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
         labels_visible=look.labels_visible,
         losses=lost.findings(told),
         row_number=number,
+        file_columns=file_columns(saved),
     )
 
 

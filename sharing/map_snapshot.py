@@ -127,6 +127,20 @@ class FieldProfile:
 
 
 @dataclass(frozen=True)
+class FilesProfile:
+    """The files that rows tell of: how many there are, are missing, are too large to go along.
+
+    ``size_bytes`` is of those that go along, ``folders`` are where they lie, the first few.
+    """
+
+    count: int = 0
+    missing: int = 0
+    too_large: int = 0
+    size_bytes: int = 0
+    folders: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class DataProfile:
     """What reading a layer's features once tells; None means not examined.
 
@@ -144,6 +158,7 @@ class DataProfile:
     filter_error: str | None = None
     size_bytes: int | None = None
     free_bytes: int | None = None
+    files: FilesProfile | None = None
 
 
 @dataclass(frozen=True)
@@ -156,7 +171,8 @@ class LayerSnapshot:
     cartography that could not be carried exactly.  ``service_layer_id`` is the number the layer will
     have in the service.  ``profile`` is None until somebody has read the data.  ``row_number`` is the
     column that is nothing but the number by which the source keeps each row (``fid`` of a GeoPackage), if
-    it can be the object id; it is not in ``fields``.
+    it can be the object id; it is not in ``fields``.  ``file_columns`` hold paths of files that a form
+    shows, which can be attachments.
     """
 
     id: str
@@ -183,6 +199,29 @@ class LayerSnapshot:
     service_layer_id: int = -1
     profile: DataProfile | None = None
     row_number: str = ""
+    file_columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RelationSnapshot:
+    """A relation of two layers, as the project or the layers' own database tells it.
+
+    ``origin`` is the QGIS id of the layer whose rows are referred to, ``destination`` of the one that
+    refers to them; ``keys`` has their columns in pairs, the origin's first.  In a ``composite`` one the
+    destination's rows go when the origin's does.  ``small_keys`` tells that all keys are whole numbers of
+    32 bits, as far as the data were asked.  ``form`` is a word for what is no relation of two layers by
+    their columns: ``polymorphic``, ``many_to_many``; empty else.
+    """
+
+    id: str
+    name: str
+    origin: str
+    destination: str
+    keys: tuple[tuple[str, str], ...]
+    composite: bool = False
+    one_to_one: bool = False
+    small_keys: bool = False
+    form: str = ""
 
 
 @dataclass(frozen=True)
@@ -215,6 +254,7 @@ class MapSnapshot:
     ``layers`` are in drawing order, the top one first, tables last.  ``tree`` holds the same layers
     with their groups.  ``geographic_extent`` is in WGS 84 degrees.  ``project_path`` is empty for a
     project that was never saved.  ``thumbnail`` is a PNG, empty where none could be drawn.
+    ``relations`` are those between two of the layers.
     """
 
     name: str
@@ -226,6 +266,7 @@ class MapSnapshot:
     metadata: Metadata = Metadata()
     project_path: str = ""
     thumbnail: bytes = b""
+    relations: tuple[RelationSnapshot, ...] = ()
 
     def layer(self, layer_id: str) -> LayerSnapshot:
         """Return the layer of this QGIS id. Raises ``KeyError`` if the map has none."""

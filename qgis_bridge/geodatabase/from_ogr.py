@@ -10,6 +10,7 @@ from osgeo import gdal, ogr
 from ...sharing.errors import Cancelled, ExportError
 from ..row_number import GEODATABASES
 from .gdal_calls import GdalFailed, call, listening, reason
+from .global_ids import GlobalIds
 from .object_ids import ObjectIds
 
 if TYPE_CHECKING:
@@ -71,9 +72,9 @@ def prepare_copy(table: ogr.Layer, plan: DatasetPlan, reading: LayerReading) -> 
 
 
 def copy_rows(
-    copy: OgrCopy, table: ogr.Layer, plan: DatasetPlan, counter: Counter, largest_row: int = 0
+    copy: OgrCopy, table: ogr.Layer, plan: DatasetPlan, counter: Counter, reading: LayerReading
 ) -> None:
-    """Copy the layer's rows into the table. ``largest_row`` is the largest row number of the source.
+    """Copy the layer's rows into the table.
 
     Raises:
         ExportError: WLS150 the layer cannot be read to its end; WLS155 the geodatabase refuses a row.
@@ -84,7 +85,9 @@ def copy_rows(
     numbered = [_column(table, f) for f, place in zip(plan.fields, copy.places) if place == ROW_NUMBER]
     defaulted = [_column(table, f) for f in plan.fields if f.field.default is not None]
     reshape = _reshaping(copy, plan)
-    ids = ObjectIds(largest_row) if plan.layer.row_number else None
+    ids = ObjectIds(reading.largest_row) if plan.layer.row_number else None
+    guids = GlobalIds(plan, reading, table) if plan.global_id_field else None
+    own = copy.layer.GetLayerDefn().GetFieldIndex(reading.global_id) if reading.global_id else -1
     with listening() as said:
         for feature in copy.layer:
             row = ogr.Feature(definition)
@@ -97,9 +100,13 @@ def copy_rows(
                     row.SetFieldNull(index)
             if reshape:
                 reshape(row)
+            number = feature.GetFID()
             if ids:
-                row.SetFID(ids.give(feature.GetFID()))
-            _insert(table, row, feature.GetFID(), plan.layer.name, said)
+                row.SetFID(ids.give(number))
+            if guids:
+                by_number = bool(ids) and row.GetFID() == number
+                guids.put(row, [feature.GetField(own)] if own >= 0 else [number] if by_number else [])
+            _insert(table, row, number, plan.layer.name, said)
             counter.one_more()
         if said:
             raise ExportError("WLS150", layer=plan.layer.name, reason=reason(said))
@@ -150,13 +157,13 @@ def is_plain(copy: OgrCopy, plan: DatasetPlan) -> bool:
 
     It cannot make a column of the row's own number, and fails at an object id that comes twice.  A column
     with a default would take it where the source has no value.  Without a count GDAL reports no progress,
-    so it could not be stopped.
+    so it could not be stopped.  Global ids are made one by one.
     """
     numbered = ROW_NUMBER in copy.places
     repeated = bool(plan.layer.row_number) and not _has_unique_numbers(copy)
     defaults = any(planned.field.default is not None for planned in plan.fields)
     counted = bool(copy.layer.TestCapability(ogr.OLCFastFeatureCount))
-    return counted and not (numbered or repeated or defaults)
+    return counted and not (numbered or repeated or defaults or plan.global_id_field)
 
 
 def _has_unique_numbers(copy: OgrCopy) -> bool:

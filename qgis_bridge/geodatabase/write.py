@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import shutil
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from osgeo import gdal, ogr
 
 from ...sharing.errors import ExportError
 from ...sharing.map_snapshot import Extent
+from ...sharing.staging.relations import not_kept
 from ...sharing.staging.source import WrittenDataset
+from .attachments import AttachmentWriter, create_attachment_table, global_id_columns
 from .counting import Counter
 from .domains import DomainShelf
 from .from_ogr import copy_in_bulk, copy_rows, is_plain, prepare_copy
 from .from_qgis import copy_features
 from .gdal_calls import GdalFailed, call, close, listening
+from .global_ids import settable
+from .relationships import add_relationships
 from .schema import as_written, create_table
 
 if TYPE_CHECKING:
@@ -61,37 +66,63 @@ def _all_or_nothing(path: Path) -> Iterator[None]:
 def _write_all(
     path: Path, plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading], progress: Progress
 ) -> tuple[WrittenDataset, ...]:
+    for plan in plans:
+        _check_reading(plan, readings)
     try:
-        target = call(gdal.GetDriverByName(DRIVER).Create, str(path), 0, 0, 0, gdal.GDT_Unknown)
+        made = _create(path, plans, readings)
+        with settable(path, [column for plan in made for column in global_id_columns(plan)]):
+            written = _fill(path, made, readings, progress)
+        refused = add_relationships(path, made)
     except GdalFailed as failed:
         raise ExportError("WLS151", layer="", path=str(path), reason=str(failed)) from failed
+    return tuple(_with_refused(dataset, refused) for dataset in written)
+
+
+def _create(
+    path: Path, plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading]
+) -> list[DatasetPlan]:
+    """Make the geodatabase with all tables, empty; return the plans with what could be made of them."""
+    domains, made = DomainShelf(), []
+    with _closing(call(gdal.GetDriverByName(DRIVER).Create, str(path), 0, 0, 0, gdal.GDT_Unknown)) as target:
+        for plan in plans:
+            made.append(as_written(plan, domains))
+            for planned in made[-1].fields:
+                domains.write(target, plan.layer.name, planned.field)
+            create_table(target, made[-1], readings[plan.layer.id])
+            if plan.attachments:
+                create_attachment_table(target, plan.attachments, plan.layer.name)
+    return made
+
+
+def _fill(
+    path: Path, plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading], progress: Progress
+) -> list[WrittenDataset]:
+    written = []
+    with _closing(call(gdal.OpenEx, str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)) as target:
+        for plan, (start, end) in zip(plans, _shares(plans, readings)):
+            progress.check()
+            written.append(_write_one(target, plan, readings[plan.layer.id], progress.part(start, end)))
+    return written
+
+
+@contextmanager
+def _closing(target: gdal.Dataset) -> Iterator[gdal.Dataset]:
+    """Close a dataset at the end of the block, loudly unless the block has failed."""
     try:
-        written = _write_each(target, plans, readings, progress)
+        yield target
     except BaseException:
         with suppress(GdalFailed):
             close(target)
         raise
-    try:
-        close(target)
-    except GdalFailed as failed:
-        raise ExportError("WLS151", layer="", path=str(path), reason=str(failed)) from failed
-    return written
+    close(target)
 
 
-def _write_each(
-    target: gdal.Dataset,
-    plans: Sequence[DatasetPlan],
-    readings: Mapping[str, LayerReading],
-    progress: Progress,
-) -> tuple[WrittenDataset, ...]:
-    domains, written = DomainShelf(), []
-    for plan, (start, end) in zip(plans, _shares(plans, readings)):
-        progress.check()
-        if plan.layer.id not in readings:
-            raise ExportError("WLS150", layer=plan.layer.name, reason="")
-        part = progress.part(start, end)
-        written.append(_write_one(target, as_written(plan, domains), readings[plan.layer.id], domains, part))
-    return tuple(written)
+def _check_reading(plan: DatasetPlan, readings: Mapping[str, LayerReading]) -> None:
+    if plan.layer.id not in readings:
+        raise ExportError("WLS150", layer=plan.layer.name, reason="")
+    for source in plan.written_names:
+        if source not in readings[plan.layer.id].columns:
+            raise ExportError("WLS150", layer=plan.layer.name, reason=source)
 
 
 def _shares(plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading]) -> list[tuple[float, float]]:
@@ -105,28 +136,46 @@ def _shares(plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading]) 
 
 
 def _write_one(
-    target: gdal.Dataset, plan: DatasetPlan, reading: LayerReading, domains: DomainShelf, progress: Progress
+    target: gdal.Dataset, plan: DatasetPlan, reading: LayerReading, progress: Progress
 ) -> WrittenDataset:
-    for source in plan.written_names:
-        if source not in reading.columns:
-            raise ExportError("WLS150", layer=plan.layer.name, reason=source)
-    for planned in plan.fields:
-        domains.write(target, plan.layer.name, planned.field)
-    table = create_table(target, plan, reading)
+    table = _table(target, plan.name, plan)
     counter = Counter(progress, plan.layer.name, reading.expected)
-    copy = prepare_copy(table, plan, reading)
+    files = None
+    if plan.attachments:
+        files = AttachmentWriter(_table(target, plan.attachments.table, plan), plan, reading)
+    copy = None if files else prepare_copy(table, plan, reading)
     if copy is None:
-        copy_features(table, plan, reading, counter)
+        copy_features(table, plan, reading, counter, files)
     elif is_plain(copy, plan):
         copy_in_bulk(copy, target, table, plan, counter)
     else:
-        copy_rows(copy, table, plan, counter, reading.largest_row)
+        copy_rows(copy, table, plan, counter, reading)
     count = int(table.GetFeatureCount())
     # QGIS reads a file that has gone away since as an empty one.
     if count == 0 and reading.expected > 0:
         raise ExportError("WLS153", layer=plan.layer.name, expected=reading.expected, found=0)
     counter.finish(count)
-    return WrittenDataset(plan, count, _extent(table, plan))
+    found, attached = (files.findings(), files.count) if files else ((), 0)
+    return WrittenDataset(plan, count, _extent(table, plan), attached, found)
+
+
+def _table(target: gdal.Dataset, name: str, plan: DatasetPlan) -> ogr.Layer:
+    with listening():
+        table = target.GetLayerByName(name)
+    if table is None:
+        raise ExportError("WLS152", layer=plan.layer.name, name=name, reason="gone")
+    return table
+
+
+def _with_refused(dataset: WrittenDataset, refused: Mapping[str, str]) -> WrittenDataset:
+    """Tell of the relations that the geodatabase did not take."""
+    plan = dataset.plan
+    found = [
+        not_kept(plan.layer, end.label or end.name, f"refused: {refused[end.name]}")
+        for end in plan.relations
+        if end.is_origin and end.name in refused
+    ]
+    return replace(dataset, findings=(*dataset.findings, *found)) if found else dataset
 
 
 def _extent(table: ogr.Layer, plan: DatasetPlan) -> Extent | None:

@@ -247,6 +247,15 @@ SENTENCES: dict[str, str] = {
     "80536": QT_TRANSLATE_NOOP("Findings",
         "Storing the layer costs about {credits} credits a month, and {left} are left. Share less, "
         "or get more credits."),
+    "80537": QT_TRANSLATE_NOOP("Findings",
+        "The relation '{relation}' of layer '{layer}' does not go along: {obstacle}. The columns of its "
+        "keys are published as they are."),
+    "80538": QT_TRANSLATE_NOOP("Findings",
+        "{count} files that rows of layer '{layer}' tell of are not there and do not go along as "
+        "attachments. Put them back, or correct their paths."),
+    "80539": QT_TRANSLATE_NOOP("Findings",
+        "{count} files that rows of layer '{layer}' tell of are larger than {most_bytes} and do not go "
+        "along as attachments. Make them smaller."),
     "80800": QT_TRANSLATE_NOOP("Findings",
         "The item has no description. Say what is in it and where it comes from."),
     "80801": QT_TRANSLATE_NOOP("Findings",
@@ -265,6 +274,13 @@ SENTENCES: dict[str, str] = {
         "Your service '{name}' will be replaced; its address and item stay."),
     "80808": QT_TRANSLATE_NOOP("Findings", "The portal has no folder '{folder}' yet; it will be made."),
     "80809": QT_TRANSLATE_NOOP("Findings", "The layer will take about {size_bytes} on the portal."),
+    "80810": QT_TRANSLATE_NOOP("Findings",
+        "{count} files ({size_bytes}) that rows of layer '{layer}' tell of are published as attachments, "
+        "from {folders}. Whoever sees the layer sees them."),
+    "80811": QT_TRANSLATE_NOOP("Findings",
+        "The relation '{relation}' from layer '{layer}' to '{other}' is published as a relationship class."),
+    "80812": QT_TRANSLATE_NOOP("Findings",
+        "The data of layer '{layer}' are called '{name}' in the geodatabase; the web layer keeps its name."),
 }
 
 # Said in place of the sentence above where credits are counted.
@@ -318,6 +334,17 @@ LOSSES: dict[str, str] = {
     "paint_effect": QT_TRANSLATE_NOOP("Findings", "the paint effect"),
     "symbol_levels": QT_TRANSLATE_NOOP("Findings", "symbol levels"),
     "trimmed_line": QT_TRANSLATE_NOOP("Findings", "trimmed ends of lines"),
+}
+
+# Why a relation can be no relationship class; words as in sharing.staging.relations.obstacle.
+OBSTACLES: dict[str, str] = {
+    "outside": QT_TRANSLATE_NOOP("Findings", "the other layer is not published with it"),
+    "polymorphic": QT_TRANSLATE_NOOP("Findings", "it leads to another layer from row to row"),
+    "many_to_many": QT_TRANSLATE_NOOP("Findings", "a table of pairs stands between the two layers"),
+    "several_keys": QT_TRANSLATE_NOOP("Findings", "it has several key columns, and one is possible"),
+    "no_column": QT_TRANSLATE_NOOP("Findings", "a key is no column of its layer"),
+    "key_types": QT_TRANSLATE_NOOP("Findings", "its two keys are of different types"),
+    "refused": QT_TRANSLATE_NOOP("Findings", "the geodatabase refuses it"),
 }
 
 # What is kept in place of what is lost; a word that is not here is a shape or a style and says itself.

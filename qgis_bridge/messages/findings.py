@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from .finding_sentences import ESTIMATE_WITH_CREDITS, KEPT, KINDS, LOSSES, SENTENCES, UNKNOWN
+from .finding_sentences import ESTIMATE_WITH_CREDITS, KEPT, KINDS, LOSSES, OBSTACLES, SENTENCES, UNKNOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -32,6 +32,7 @@ def finding_text(finding: Finding) -> str:
     facts = _Facts({name: _said(name, value) for name, value in finding.facts.items()})
     told = ", ".join(f"{name}: {text}" for name, text in sorted(facts.items()))
     facts.update(layer=finding.layer, facts=told or finding.code, loss=_loss(finding.facts))
+    facts["obstacle"] = _phrase(OBSTACLES, _plain(finding.facts.get("reason")))
     return " ".join(_translated(_source(finding)).format_map(facts).split())
 
 

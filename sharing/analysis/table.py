@@ -17,6 +17,7 @@ from .rules import (
     layers,
     maps,
     portal,
+    relations,
     service,
     sharing,
     size,
@@ -122,6 +123,9 @@ OWN_WARNINGS = (
     Rule("80534", _W, "Everyone may edit", sharing.public_editing, "stop_editing"),
     Rule("80535", _W, "Groups that the portal lacks", portal.unknown_groups, "drop_unknown_groups"),
     Rule("80536", _W, "Not enough credits", size.not_enough_credits),
+    Rule("80537", _W, "A relation cannot be kept", relations.not_kept),
+    Rule("80538", _W, "Files that are not there", relations.files_missing),
+    Rule("80539", _W, "Files that are too large", relations.files_too_large),
 )
 
 OWN_MESSAGES = (
@@ -135,6 +139,9 @@ OWN_MESSAGES = (
     Rule("80807", _M, "A service will be replaced", portal.will_overwrite),
     Rule("80808", _M, "A folder will be made", portal.new_folder),
     Rule("80809", _M, "Room and credits", size.estimate),
+    Rule("80810", _M, "Files go along as attachments", relations.files_attached),
+    Rule("80811", _M, "Relations become relationship classes", relations.kept),
+    Rule("80812", _M, "A dataset gets another name", fields.renamed_datasets),
 )
 
 RULES: tuple[Rule, ...] = (*ESRI_ERRORS, *ESRI_WARNINGS, *OWN_ERRORS, *OWN_WARNINGS, *OWN_MESSAGES)

@@ -14,7 +14,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ..map_snapshot import Extent
-from . import abilities, crs, drawing, extent, field, numbering, popup, template
+from . import abilities, crs, drawing, extent, field, numbering, popup, relationships, template
 from .losses import unheard
 from .numbering import layer_ids
 
@@ -98,6 +98,8 @@ def layer(
         "defaultVisibility": plan.layer.visible,
         **_placed(snapshot, dataset, drawn),
         **_keys(plan),
+        "hasAttachments": plan.attachments is not None,
+        "relationships": relationships.to_json(plan, layer_ids(settings, snapshot)),
         "fields": field.all_to_json(plan),
         "indexes": _indexes(plan),
         **template.to_json(plan, drawn["renderer"] if drawn else None),

@@ -7,14 +7,19 @@ from typing import TYPE_CHECKING
 
 from ..analysis.case import Case
 from ..draft.settings import ServerKind
-from .geodatabase_names import column_names, dataset_names
-from .source import DatasetPlan, FieldPlan
+from . import relations as relating
+from .geodatabase_names import ATTACHMENT_RELATIONSHIP, ATTACHMENT_TABLE, column_names, dataset_names
+from .source import AttachmentPlan, DatasetPlan, FieldPlan
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ..draft.settings import ServiceSettings
-    from ..map_snapshot import FieldSnapshot, LayerSnapshot, MapSnapshot
+    from ..map_snapshot import FieldSnapshot, LayerSnapshot, MapSnapshot, RelationSnapshot
 
 GLOBAL_ID = "GlobalID"
+# A file is in memory whole on its way into the geodatabase.
+MOST_FILE_BYTES = 64 * 1024 * 1024
 
 # What every release of Esri's software and of QGIS reads. The newer types came with ArcGIS Pro 3.2; QGIS
 # drops columns of them, and older readers see a table without columns (formats 0.4, 0.10 and 4.2).
@@ -34,7 +39,9 @@ def plan_datasets(snapshot: MapSnapshot, settings: ServiceSettings) -> tuple[Dat
     """
     layers = Case(settings, snapshot).datasets
     names = dataset_names([layer.name for layer in layers])
-    return tuple(_plan(layer, name, settings) for layer, name in zip(layers, names))
+    relations = relating.kept(snapshot.relations, layers)
+    plans = [_plan(layer, name, settings, relations) for layer, name in zip(layers, names)]
+    return relating.with_relations(plans, relations)
 
 
 def renamed_fields(plan: DatasetPlan) -> dict[str, str]:
@@ -42,16 +49,34 @@ def renamed_fields(plan: DatasetPlan) -> dict[str, str]:
     return plan.renamed
 
 
-def _plan(layer: LayerSnapshot, name: str, settings: ServiceSettings) -> DatasetPlan:
+def _plan(
+    layer: LayerSnapshot, name: str, settings: ServiceSettings, relations: Sequence[RelationSnapshot]
+) -> DatasetPlan:
     hosted = settings.server is ServerKind.HOSTING_SERVER
-    columns = column_names([field.name for field in layer.fields], hosted)
-    fields = [FieldPlan(field.name, _planned(field, column)) for field, column in zip(layer.fields, columns)]
+    small = relating.small_keys(relations)
+    number = relating.number_as_column(layer, relations)
+    told = [*([number] if number else []), *layer.fields]
+    columns = column_names([field.name for field in told], hosted)
+    fields = [
+        FieldPlan(field.name, _planned(field, column, (layer.id, field.name) in small))
+        for field, column in zip(told, columns)
+    ]
     return DatasetPlan(
         layer=layer,
         name=name,
         alias=layer.name,
         fields=tuple(fields),
-        global_id_field=GLOBAL_ID if needs_global_ids(settings) else "",
+        global_id_field=GLOBAL_ID if layer.file_columns or needs_global_ids(settings) else "",
+        attachments=_attachments(layer, name),
+    )
+
+
+def _attachments(layer: LayerSnapshot, name: str) -> AttachmentPlan | None:
+    """Return where the files of the layer's rows go; the names are those of Esri's tools (formats 4.4)."""
+    if not layer.file_columns:
+        return None
+    return AttachmentPlan(
+        f"{name}{ATTACHMENT_TABLE}", f"{name}{ATTACHMENT_RELATIONSHIP}", layer.file_columns, MOST_FILE_BYTES
     )
 
 
@@ -64,8 +89,13 @@ def needs_global_ids(settings: ServiceSettings) -> bool:
     return not words.isdisjoint(_NEED_GLOBAL_IDS)
 
 
-def _planned(field: FieldSnapshot, name: str) -> FieldSnapshot:
-    """Return a column as it will be written; a name that had to change stays as the alias."""
+def _planned(field: FieldSnapshot, name: str, small: bool = False) -> FieldSnapshot:
+    """Return a column as it will be written; a name that had to change stays as the alias.
+
+    ``small`` says that it holds whole numbers of 32 bits, whatever its type could hold.
+    """
     alias = field.alias or (field.name if name != field.name else "")
     kind, length = CLASSIC_TYPES.get(field.type, (field.type, field.length))
+    if small and field.type in relating.WHOLE:
+        kind, length = relating.SMALL, 0
     return replace(field, name=name, alias=alias, type=kind, length=length)

@@ -29,7 +29,11 @@ SYSTEM_COLUMNS = _words("OBJECTID OID FID SHAPE SHAPE_LENGTH SHAPE_AREA GLOBALID
 HOSTED_COLUMNS = _words("CREATIONDATE CREATOR EDITDATE EDITOR")
 """Columns that a hosting server adds by itself when editors are tracked."""
 
+ATTACHMENT_TABLE, ATTACHMENT_RELATIONSHIP = "__ATTACH", "__ATTACHREL"
+"""What the names of a dataset's attachments end with; no other dataset is called so."""
+
 _RESERVED_PREFIXES = ("SDE_", "GDB_", "DELTA_")
+_RESERVED_ENDS = (ATTACHMENT_TABLE, ATTACHMENT_RELATIONSHIP)
 
 
 def column_names(names: Sequence[str], hosted: bool = False) -> list[str]:
@@ -45,7 +49,9 @@ def dataset_names(names: Sequence[str]) -> list[str]:
     """Return the names that feature classes and tables get, each unique without regard to case."""
     laundered = [_laundered(name, RESERVED_WORDS) for name in names]
     free = [f"_{name}" if name.upper().startswith(_RESERVED_PREFIXES) else name for name in laundered]
-    return _unique(names, [name[:LONGEST] for name in free], RESERVED_WORDS)
+    short = [name[:LONGEST] for name in free]
+    ended = [f"{name[: LONGEST - 1]}_" if name.upper().endswith(_RESERVED_ENDS) else name for name in short]
+    return _unique(names, ended, RESERVED_WORDS)
 
 
 def _laundered(name: str, reserved: frozenset[str]) -> str:
@@ -57,7 +63,7 @@ def _laundered(name: str, reserved: frozenset[str]) -> str:
     if clean[0].isdigit():
         clean = f"_{clean}"
     clean = clean[:LONGEST]
-    return f"{clean}_" if clean.upper() in reserved else clean
+    return f"{clean[: LONGEST - 1]}_" if clean.upper() in reserved else clean
 
 
 def _is_kept(char: str) -> bool:

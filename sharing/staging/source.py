@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from ..findings import Finding
     from ..map_snapshot import Extent, FieldSnapshot, LayerSnapshot, MapSnapshot
     from ..progress import Progress
 
@@ -27,13 +28,49 @@ class FieldPlan:
 
 
 @dataclass(frozen=True)
+class RelationEnd:
+    """A relationship class as one of its two datasets sees it.
+
+    ``id`` and ``name`` (unique in the geodatabase) are the same at both ends, ``label`` is the relation's
+    own name.  ``key`` is this dataset's column as it is written, ``related_key`` the other's; the other
+    dataset is told by its layer's QGIS id and by its name.
+    """
+
+    id: int
+    name: str
+    label: str
+    is_origin: bool
+    key: str
+    related_layer: str
+    related_dataset: str
+    related_key: str
+    composite: bool = False
+    one_to_one: bool = False
+
+
+@dataclass(frozen=True)
+class AttachmentPlan:
+    """The table that holds the files of a dataset's rows, and the relationship class to it.
+
+    ``columns`` are those, by their names in the layer, that hold the paths.  A file of more than
+    ``most_bytes`` does not go along.
+    """
+
+    table: str
+    relationship: str
+    columns: tuple[str, ...]
+    most_bytes: int
+
+
+@dataclass(frozen=True)
 class DatasetPlan:
     """A feature class or table to be written for one layer.
 
     ``name`` is the dataset's name in the geodatabase, unique without regard to case; ``alias`` the
     layer's own name.  ``object_id_field`` is not in ``fields``: it holds the layer's ``row_number`` where
     it has one, else the geodatabase numbers the rows itself.  ``global_id_field`` is empty unless global
-    ids are asked for.
+    ids are asked for.  ``relations`` are the ends of relationship classes that this dataset has.
+    ``attachments`` is None where rows have no files.
     """
 
     layer: LayerSnapshot
@@ -43,6 +80,8 @@ class DatasetPlan:
     object_id_field: str = "OBJECTID"
     shape_field: str = "SHAPE"
     global_id_field: str = ""
+    relations: tuple[RelationEnd, ...] = ()
+    attachments: AttachmentPlan | None = None
 
     @property
     def renamed(self) -> dict[str, str]:
@@ -58,11 +97,16 @@ class DatasetPlan:
 
 @dataclass(frozen=True)
 class WrittenDataset:
-    """A dataset as it was written. ``extent`` is in the layer's CRS, None when empty or a table."""
+    """A dataset as it was written. ``extent`` is in the layer's CRS, None when empty or a table.
+
+    ``attachment_count`` is of the files that went along; ``findings`` tell what could not be written.
+    """
 
     plan: DatasetPlan
     feature_count: int
     extent: Extent | None = None
+    attachment_count: int = 0
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,6 +130,16 @@ class WrittenData:
 
     databases: tuple[WrittenDatabase, ...] = ()
     extra_files: tuple[str, ...] = field(default_factory=tuple)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What could not be written as planned, of all datasets."""
+        return tuple(
+            finding
+            for database in self.databases
+            for dataset in database.datasets
+            for finding in dataset.findings
+        )
 
     def dataset(self, layer_id: str) -> WrittenDataset | None:
         """Return what was written for the layer of this QGIS id, None if nothing was."""

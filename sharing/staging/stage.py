@@ -59,7 +59,7 @@ class StagedLayer:
 class StagedService:
     """A package that was written. ``size`` is in bytes, ``sha256`` of the file in hexadecimal.
 
-    ``findings`` are all that the analyzer found, none of which blocks.
+    ``findings`` are all that the analyzer found, none of which blocks, and what writing the data has shown.
     """
 
     path: Path
@@ -119,7 +119,7 @@ def stage(
         service_name=service_name(settings.service_name),
         title=settings.title or settings.service_name,
         kind=settings.kind,
-        findings=findings,
+        findings=_with_those_of_writing(findings, data),
         layers=tuple(
             StagedLayer(number, layer.name, count)
             for number, layer, count in numbered_layers(settings, snapshot, data)
@@ -144,6 +144,12 @@ def _findings(settings: ServiceSettings, snapshot: MapSnapshot, progress: Progre
     if blocked:
         raise StagingError(blocked)
     return findings
+
+
+def _with_those_of_writing(findings: tuple[Finding, ...], data: WrittenData) -> tuple[Finding, ...]:
+    """Add what only writing has shown, unless the analyzer has told the same of the layer."""
+    known = {(finding.code, finding.layer_id) for finding in findings}
+    return (*findings, *(found for found in data.findings if (found.code, found.layer_id) not in known))
 
 
 def _estimated_size(plans: Sequence[DatasetPlan]) -> int:

@@ -36,6 +36,16 @@ def renamed(case: Case) -> Iterator[Hit]:
             yield on(layer, names=changed)
 
 
+def renamed_datasets(case: Case) -> Iterator[Hit]:
+    """Strike layers whose names a geodatabase cannot bear; the service shows them as they are."""
+    from ...staging.geodatabase_names import dataset_names
+
+    layers = case.datasets if case.copies_data else ()
+    for layer, name in zip(layers, dataset_names([layer.name for layer in layers])):
+        if name != layer.name:
+            yield on(layer, name=name)
+
+
 def _of_types(case: Case, natives: Collection[str]) -> Iterator[Hit]:
     """Strike each layer once, with all its columns of these QGIS types."""
     if case.copies_data:

@@ -25,11 +25,13 @@ from web_layer_sharing.sharing.map_snapshot import (
     Extent,
     FieldProfile,
     FieldSnapshot,
+    FilesProfile,
     GroupNode,
     LayerKind,
     LayerNode,
     LayerSnapshot,
     MapSnapshot,
+    RelationSnapshot,
     SourceSnapshot,
 )
 from web_layer_sharing.tests.builders import a_layer, a_snapshot, a_table, wgs84
@@ -136,6 +138,18 @@ def with_columns(*columns: FieldSnapshot) -> LayerSnapshot:
 def values(name: str = "name", **found: Any) -> LayerSnapshot:
     """Return a layer in whose column these values were found."""
     return read(fields={name: FieldProfile(**found)})
+
+
+def with_files(files: FilesProfile | None) -> LayerSnapshot:
+    """Return a layer whose rows tell of such files."""
+    return read(layer={"file_columns": ("name",)}, files=files)
+
+
+def related(**changes: Any) -> Scene:
+    """Return a draft of a layer and a table that refers to it."""
+    told: dict[str, Any] = {"keys": (("lanes", "lanes"),), **changes}
+    relation = RelationSnapshot("r", "Owners of roads", "roads_1", "owners_1", **told)
+    return Scene(draft(), a_snapshot([a_layer(), a_table()], relations=(relation,)))
 
 
 def loss(code: str) -> Finding:
@@ -651,6 +665,27 @@ OWN_WARNINGS = [
         scene(read(size_bytes=100 * 2**20), portal=portal(credits=24.0)),
         scene(read(size_bytes=90 * 2**20), portal=portal(credits=23.0)),
     ),
+    RuleCase(
+        "80537",
+        related(form="polymorphic"),
+        related(),
+        related(keys=(("name", "name"),)),
+        layer="Roads",
+    ),
+    RuleCase(
+        "80538",
+        scene(with_files(FilesProfile(count=3, missing=2))),
+        scene(with_files(FilesProfile(count=3))),
+        scene(with_files(FilesProfile(count=5))),
+        layer="Roads",
+    ),
+    RuleCase(
+        "80539",
+        scene(with_files(FilesProfile(too_large=1))),
+        scene(with_files(FilesProfile(count=1))),
+        scene(with_files(None)),
+        layer="Roads",
+    ),
 ]
 
 OWN_MESSAGES = [
@@ -680,6 +715,21 @@ OWN_MESSAGES = [
         scene(portal=portal(folders=frozenset({"town"})), folder="town"),
     ),
     RuleCase("80809", scene(read(size_bytes=2**20)), scene(read(size_bytes=None)), scene()),
+    RuleCase(
+        "80810",
+        scene(with_files(FilesProfile(count=1, size_bytes=9, folders=("/photos",)))),
+        scene(with_files(FilesProfile(missing=1))),
+        scene(read(files=FilesProfile(count=1))),
+        layer="Roads",
+    ),
+    RuleCase("80811", related(), related(form="polymorphic"), scene(), layer="Roads"),
+    RuleCase(
+        "80812",
+        scene(a_layer(name="Main roads")),
+        scene(a_layer(name="Main_roads")),
+        scene(),
+        layer="Main roads",
+    ),
 ]
 
 CASES = [
