@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import logging
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,7 @@ from .access import Access, admit
 from .answer import NO_STORE, Answer, encode_json
 from .errors import UNEXPECTED, Refusal, no_such_resource
 from .pages.negotiation import wants_page
+from .pages.session import page_token
 from .pages.showing import show, show_refusal
 from .request import Parameters, PortalRequest, UploadedFile, path_segments
 from .routes import Route, Router
@@ -115,6 +116,10 @@ def _handle(portal: Portal, router: Router, request: PortalRequest) -> Answer:
 def _identified(portal: Portal, route: Route, request: PortalRequest) -> PortalRequest:
     """Return the request with whose it is."""
     token = "" if route.access is Access.OPEN else token_of(request.headers, request.parameters)
+    if not token and route.page is not None and wants_page(request):
+        # Worthless as it may have become, the page is still what anybody may see.
+        with suppress(Refusal):
+            return request.with_facts(who=portal.tokens.principal(page_token(request)))
     return request.with_facts(who=portal.tokens.principal(token)) if token else request
 
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
 from .access import Access
+from .pages import anything, directory, feature_service, query, session
+from .pages.places import SIGN_IN, SIGN_OUT
 from .resources import (
     administration,
-    append,
     administration_data,
     administration_services,
     administration_uploads,
+    append,
     attachments,
     community,
     definition,
@@ -30,6 +32,7 @@ from .resources import (
     inquiries,
     items,
     map_server,
+    map_tiles,
     oauth,
     publish,
     publishing_tool,
@@ -38,6 +41,7 @@ from .resources import (
     services,
     sharing,
     uploads,
+    vector_tile_server,
 )
 
 if TYPE_CHECKING:
@@ -87,6 +91,8 @@ _ITEM = f"{_REST}/content/items/{{item}}"
 _SERVICES = "server/rest/services"
 _FEATURES = f"{_SERVICES}[/{{service_folder}}]/{{service}}/{{kind=FeatureServer}}"
 _MAPS = _FEATURES.replace("FeatureServer", "MapServer")
+_VECTOR_TILES = _FEATURES.replace("FeatureServer", "VectorTileServer")
+_PLACE = "{level}/{row}/{column}"
 _ADMIN = _FEATURES.replace("server/rest/", "server/rest/admin/")
 _FEATURE = f"{_FEATURES}/{{layer}}/{{feature}}"
 _TOOLS = f"{_SERVICES}/System/PublishingTools/GPServer"
@@ -105,6 +111,8 @@ ROUTES: tuple[Route, ...] = (
     Route("portal/sharing/generateToken", _A.OPEN, discovery.generate_token),
     Route(f"{_REST}/generateToken", _A.OPEN, discovery.generate_token),
     Route("server/rest/info", _A.OPEN, discovery.server_info),
+    Route(SIGN_IN.strip("/"), _A.OPEN, session.sign_in),
+    Route(SIGN_OUT.strip("/"), _A.OPEN, session.sign_out),
     Route(f"{_OAUTH}/authorize", _A.OPEN, oauth.authorize),
     Route(f"{_OAUTH}/signin", _A.OPEN, oauth.sign_in),
     Route(f"{_OAUTH}/token", _A.OPEN, oauth.token),
@@ -167,9 +175,9 @@ ROUTES: tuple[Route, ...] = (
     Route(_ITEM, _A.READ_ITEM, items.read_item),
     Route(f"{_REST}/search", _A.ANYONE, search.search),
     # The hosting server
-    Route(_SERVICES, _A.ANYONE, services.directory),
-    Route(f"{_FEATURES}/layers", _A.READ_SERVICE, services.feature_layers),
-    Route(f"{_FEATURES}/info/itemInfo", _A.READ_SERVICE, services.service_item_info),
+    Route(_SERVICES, _A.ANYONE, services.directory, directory.directory),
+    Route(f"{_FEATURES}/layers", _A.READ_SERVICE, services.feature_layers, anything.anything),
+    Route(f"{_FEATURES}/info/itemInfo", _A.READ_SERVICE, services.service_item_info, anything.anything),
     Route(f"{_FEATURES}/applyEdits", _A.EDIT_SERVICE, editing.apply_service_edits),
     Route(f"{_FEATURES}/uploads/upload", _A.EDIT_SERVICE, server_uploads.upload),
     Route(f"{_FEATURES}/uploads/register", _A.EDIT_SERVICE, server_uploads.register),
@@ -184,27 +192,33 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_FEATURES}/{{layer}}/updateFeatures", _A.EDIT_SERVICE, editing.update_features),
     Route(f"{_FEATURES}/{{layer}}/deleteFeatures", _A.EDIT_SERVICE, editing.delete_features),
     Route(f"{_FEATURES}/{{layer}}/calculate", _A.EDIT_SERVICE, editing.calculate),
-    Route(f"{_FEATURES}/{{layer}}/queryAttachments", _A.READ_SERVICE, attachments.query),
+    Route(f"{_FEATURES}/{{layer}}/queryAttachments", _A.READ_SERVICE, attachments.query, anything.anything),
     Route(f"{_FEATURE}/addAttachment", _A.EDIT_SERVICE, attachments.add),
     Route(f"{_FEATURE}/updateAttachment", _A.EDIT_SERVICE, attachments.update),
     Route(f"{_FEATURE}/deleteAttachments", _A.EDIT_SERVICE, attachments.delete),
-    Route(f"{_FEATURE}/attachments", _A.READ_SERVICE, attachments.infos),
+    Route(f"{_FEATURE}/attachments", _A.READ_SERVICE, attachments.infos, feature_service.attachments),
     Route(f"{_FEATURE}/attachments/{{attachment}}", _A.READ_SERVICE, attachments.content),
-    Route(f"{_FEATURES}/{{layer}}/query", _A.READ_SERVICE, services.query),
-    Route(f"{_FEATURES}/{{layer}}/queryRelatedRecords", _A.READ_SERVICE, inquiries.related_records),
-    Route(f"{_FEATURES}/{{layer}}/validateSQL", _A.READ_SERVICE, inquiries.validate_sql),
-    Route(f"{_FEATURES}/{{layer}}/getEstimates", _A.READ_SERVICE, inquiries.estimates),
-    Route(f"{_FEATURES}/queryDomains", _A.READ_SERVICE, inquiries.domains),
-    Route(f"{_FEATURES}/query", _A.READ_SERVICE, inquiries.service_query),
+    Route(f"{_FEATURES}/{{layer}}/query", _A.READ_SERVICE, services.query, query.query),
+    Route(
+        f"{_FEATURES}/{{layer}}/queryRelatedRecords",
+        _A.READ_SERVICE,
+        inquiries.related_records,
+        anything.anything,
+    ),
+    Route(f"{_FEATURES}/{{layer}}/validateSQL", _A.READ_SERVICE, inquiries.validate_sql, anything.anything),
+    Route(f"{_FEATURES}/{{layer}}/getEstimates", _A.READ_SERVICE, inquiries.estimates, anything.anything),
+    Route(f"{_FEATURES}/queryDomains", _A.READ_SERVICE, inquiries.domains, anything.anything),
+    Route(f"{_FEATURES}/query", _A.READ_SERVICE, inquiries.service_query, anything.anything),
     Route(f"{_FEATURES}/createReplica", _A.READ_SERVICE, exports.create_replica),
-    Route(f"{_FEATURES}/jobs/{{job}}", _A.READ_SERVICE, exports.replica_status),
+    Route(f"{_FEATURES}/jobs/{{job}}", _A.READ_SERVICE, exports.replica_status, anything.anything),
     Route(f"{_FEATURES}/replicafiles/{{job}}/{{name}}", _A.READ_SERVICE, exports.replica_file),
-    Route(f"{_FEATURES}/replicas", _A.READ_SERVICE, inquiries.replicas),
+    Route(f"{_FEATURES}/replicas", _A.READ_SERVICE, inquiries.replicas, anything.anything),
     Route(f"{_FEATURES}/extractChanges", _A.READ_SERVICE, inquiries.not_supported),
     Route(f"{_FEATURES}/synchronizeReplica", _A.READ_SERVICE, inquiries.not_supported),
     Route(f"{_FEATURES}/unRegisterReplica", _A.READ_SERVICE, inquiries.not_supported),
-    Route(f"{_FEATURES}/{{layer}}", _A.READ_SERVICE, services.feature_layer),
-    Route(_FEATURES, _A.READ_SERVICE, services.feature_service),
+    Route(_FEATURE, _A.READ_SERVICE, services.feature, feature_service.feature),
+    Route(f"{_FEATURES}/{{layer}}", _A.READ_SERVICE, services.feature_layer, feature_service.layer),
+    Route(_FEATURES, _A.READ_SERVICE, services.feature_service, feature_service.service),
     Route(_TOOLS, _A.PUBLISH_ON_SERVER, publishing_tool.root),
     Route(f"{_TOOLS}/{{task}}", _A.PUBLISH_ON_SERVER, publishing_tool.task),
     Route(f"{_TOOLS}/{{task}}/submitJob", _A.PUBLISH_ON_SERVER, publishing_tool.submit),
@@ -219,12 +233,25 @@ ROUTES: tuple[Route, ...] = (
     Route(f"{_MAPS}/identify", _A.READ_SERVICE, map_server.identify_at),
     Route(f"{_MAPS}/find", _A.READ_SERVICE, map_server.find_text),
     Route(f"{_MAPS}/info/itemInfo", _A.READ_SERVICE, services.service_item_info),
+    Route(f"{_MAPS}/tile/{_PLACE}", _A.READ_SERVICE, map_tiles.tile),
+    Route(f"{_MAPS}/tilemap/{_PLACE}/{{width}}/{{height}}", _A.READ_SERVICE, map_tiles.tile_block),
     Route(f"{_MAPS}/{{layer}}/query", _A.READ_SERVICE, map_server.query),
     Route(f"{_MAPS}/{{layer}}", _A.READ_SERVICE, map_server.map_layer),
     Route(_MAPS, _A.READ_SERVICE, map_server.map_service),
+    Route(f"{_VECTOR_TILES}/tile/{_PLACE}", _A.READ_SERVICE, vector_tile_server.tile),
+    Route(f"{_VECTOR_TILES}/tilemap", _A.READ_SERVICE, vector_tile_server.index),
+    Route(
+        f"{_VECTOR_TILES}/tilemap/{_PLACE}/{{width}}/{{height}}",
+        _A.READ_SERVICE,
+        vector_tile_server.tile_block,
+    ),
+    Route(f"{_VECTOR_TILES}/resources/styles[/root.json]", _A.READ_SERVICE, vector_tile_server.style),
+    Route(f"{_VECTOR_TILES}/resources/{{path*}}", _A.READ_SERVICE, vector_tile_server.resource),
+    Route(f"{_VECTOR_TILES}/info/itemInfo", _A.READ_SERVICE, services.service_item_info),
+    Route(_VECTOR_TILES, _A.READ_SERVICE, vector_tile_server.service_root),
     # Whoever knows the name of a picture was told it; names cannot be guessed.
     Route("server/rest/directories/arcgisoutput/{file}", _A.OPEN, map_server.output_file),
-    Route(f"{_SERVICES}/{{service_folder}}", _A.ANYONE, services.directory),
+    Route(f"{_SERVICES}/{{service_folder}}", _A.ANYONE, services.directory, directory.directory),
     # Its administration
     Route(f"{_ADMIN}/addToDefinition", _A.CHANGE_SERVICE, definition.add_to_service),
     Route(f"{_ADMIN}/updateDefinition", _A.CHANGE_SERVICE, definition.update_service),

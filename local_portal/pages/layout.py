@@ -7,9 +7,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ..answer import HTML_TYPE, Answer
 from .markup import Child, Markup, element, join, link
+from .places import SERVICES, SIGN_IN, SIGN_OUT, here
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -27,7 +29,6 @@ _POLICY: Mapping[str, str] = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
-SERVICES = "/server/rest/services"
 
 
 @dataclass(frozen=True)
@@ -87,8 +88,11 @@ def _trail(steps: Sequence[tuple[str, str]]) -> Markup:
 
 
 def _who(request: PortalRequest) -> Markup:
-    who = request.who
-    return element("span", "Not signed in" if who.anonymous else f"Signed in as {who.username}", class_="who")
+    if request.who.anonymous:
+        wanted = quote(here(request), safe="")
+        return element("span", link(f"{SIGN_IN}?next={wanted}", "Sign in"), class_="who")
+    leave = element("form", element("button", "Sign out", type="submit"), method="post", action=SIGN_OUT)
+    return element("div", f"Signed in as {request.who.username}", leave, class_="who")
 
 
 def facts(pairs: Iterable[tuple[str, Child]]) -> Markup:

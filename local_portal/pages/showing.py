@@ -16,16 +16,21 @@ if TYPE_CHECKING:
     from ..request import PortalRequest
 
 # What a page is made of: the request, and a call that asks the resource and returns its JSON.
-Tell = Callable[[], Any]
+# Parameters given to the call stand in the place of the request's own.
+Tell = Callable[..., Any]
 Presenter = Callable[["PortalRequest", Tell], Page]
 _ASKED_BY_PAGES = "json"
 
 
 def show(presenter: Presenter, request: PortalRequest, handle: Callable[[PortalRequest], Any]) -> Answer:
     """Return a resource's page; where the resource refuses, a page that says so."""
-    asked = request.with_facts(parameters=request.parameters.replaced(f=_ASKED_BY_PAGES))
+
+    def tell(**parameters: str) -> Any:
+        replaced = request.parameters.replaced(**parameters, f=_ASKED_BY_PAGES)
+        return _decoded(handle(request.with_facts(parameters=replaced)))
+
     try:
-        page = presenter(request, lambda: _decoded(handle(asked)))
+        page = presenter(request, tell)
     except Refusal as refusal:
         return show_refusal(refusal, request)
     return answer_with(page, request)

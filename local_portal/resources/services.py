@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..catalogue.store import name_key
-from ..errors import Refusal
+from ..errors import Refusal, no_such_resource
 from ..features import resources
+from ..features.json_answers import feature_list
 from ..features.query import answer_query
+from ..features.query_parameters import read_query
+from ..features.runs import QueryRun
 from ..server_admin.folders import SYSTEM_FOLDER
 from . import publishing_tool
 
@@ -86,6 +89,20 @@ def service_item_info(portal: Portal, _request: PortalRequest, service: Service)
         "type": item.type,
         "typeKeywords": list(item.type_keywords),
     }
+
+
+def feature(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
+    """One feature, by its object id."""
+    database = portal.services.get(service)
+    layer = database.layer(request.captured["layer"])
+    number = request.captured["feature"]
+    if not number.isdigit():
+        raise no_such_resource()
+    asked = request.parameters.replaced(objectIds=number, where="", outFields="*", f="json")
+    found, _ = feature_list(QueryRun(database, layer, read_query(asked, layer, 1), "json"))
+    if not found:
+        raise Refusal(404, f"Feature {number} not found")
+    return {"feature": found[0][1]}
 
 
 def query(portal: Portal, request: PortalRequest, service: Service) -> Answer:
