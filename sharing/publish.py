@@ -1,10 +1,11 @@
-"""From a draft or a staged service definition to a checked web layer, readable top to bottom.
+"""From a draft or a staged service definition to a checked web layer: plan it, then do the plan.
 
 The steps are those of Esri's Upload Service Definition for hosted layers (portal contract, sections 3.4 to
 3.7 and 5.3): see what is there, upload, publish, wait, describe, share; and then, which Esri's tool does
-not do, read the service back and compare it with what was sent.
+not do, read the service back and compare it with what was sent.  :mod:`.plan` lays them down.
 
-A failed run takes away what it made itself, and nothing else.
+A portal that takes no service definition gets the geodatabase out of it, and then what the definition would
+have told: the second road, which leads to the same service.
 """
 
 from __future__ import annotations
@@ -13,106 +14,122 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .analysis import analyze
-from .errors import Cancelled, JobFailed, NameTaken, PortalError, SharingError, StagingError
+from .errors import JobFailed, PortalError, StagingError
 from .findings import blocking
-from .made import Made
-from .map_snapshot import Metadata
 from .names import service_name
-from .portal.groups import resolve_groups
+from .plan.carry_out import carry_out
+from .plan.make import DATABASE_ROAD, DEFINITION_ROAD, make_plan
 from .portal_facts import ask_portal
 from .progress import Progress
+from .published import PublishedService, UploadOptions
 from .sddraft import SddraftDocument
-from .staging import ServicePackage, stage
-from .verify import ExpectedLayer, PublishedLayer, verify_layers
+from .staging import stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from .draft import SharingDraft
-    from .draft.settings import ServiceSettings, SharingSettings
     from .findings import Finding
-    from .portal import Folder, Item, Portal, ServiceReference
+    from .plan.memory import Memory
+    from .plan.model import PlanOptions, PublishPlan
+    from .portal import Portal
     from .staging import StagingSource
 
-DEFINITION_TYPE = "Service Definition"
-SERVICE_TYPE = "Feature Service"
+__all__ = [
+    "PlannedDraft",
+    "PublishedService",
+    "UploadOptions",
+    "plan_draft",
+    "publish_draft",
+    "publish_plan",
+    "upload_service_definition",
+]
+
+_REFUSED_FILE = frozenset({"WLS600"})
 
 
 @dataclass(frozen=True)
-class UploadOptions:
-    """What the caller wants other than the service definition says; None and empty keep its word.
+class PlannedDraft:
+    """A staged draft and the plan to publish it. ``findings`` are what the analyzer warned of."""
 
-    ``folder`` is the title of a portal folder, made when missing; an empty title is the root.
+    plan: PublishPlan
+    findings: tuple[Finding, ...]
+
+
+def plan_draft(
+    draft: SharingDraft,
+    source: StagingSource,
+    portal: Portal,
+    folder: Path,
+    *,
+    options: PlanOptions | None = None,
+    memory: Memory | None = None,
+    progress: Progress | None = None,
+) -> PlannedDraft:
+    """Export and stage a draft into ``folder`` and plan its publishing; nothing on the portal is changed.
+
+    The folder must stay until the plan is carried out.
+
+    Raises:
+        StagingError: the analyzer found errors; nothing was written.
+        ExportError, ArchiveError: data cannot be read or written.
+        PortalError: the portal cannot be asked.
     """
+    progress = progress or Progress()
+    name = service_name(draft.serviceName)
+    sddraft = folder / f"{name}.sddraft"
+    draft.exportToSDDraft(sddraft)
+    findings = _findings(sddraft, source, portal)
+    staged = stage(sddraft, source, folder / f"{name}.sd", overwrite=True, progress=progress.part(0.0, 0.8))
+    counts = {layer.id: layer.feature_count for layer in staged.layers}
+    plan = make_plan(
+        staged.path,
+        portal,
+        options=options,
+        memory=memory,
+        counts=counts,
+        progress=progress.part(0.8, 1.0),
+    )
+    return PlannedDraft(plan, findings)
 
-    service_name: str = ""
-    folder: str | None = None
-    sharing: SharingSettings | None = None
-    overwrite: bool | None = None
 
+def publish_plan(plan: PublishPlan, portal: Portal, progress: Progress | None = None) -> PublishedService:
+    """Do a plan; where the portal takes no service definition, take the second road.
 
-@dataclass(frozen=True)
-class PublishedService:
-    """What now stands on the portal.
-
-    ``not_shared_with`` holds the groups that the portal left out, ``findings`` what the analyzer warned
-    of while staging, where this run staged.  ``replaced`` tells an overwrite.
+    The service's ``road`` tells which it was.  Raises as :func:`~.plan.carry_out.carry_out`; where both
+    roads end, the first one's error.
     """
+    progress = progress or Progress()
+    try:
+        return carry_out(plan, portal, progress)
+    except PortalError as error:
+        if not _leads_on(plan, error):
+            raise
+        first = error
+    progress.report(0.0, "publish-other-road", road=DATABASE_ROAD)
+    work = plan.work
+    second = make_plan(
+        work.order.path,
+        portal,
+        upload=work.order.options,
+        options=work.options,
+        memory=work.memory,
+        counts=work.order.counts,
+        road=DATABASE_ROAD,
+        progress=progress.part(0.0, 0.05),
+    )
+    try:
+        return carry_out(second, portal, progress.part(0.05, 1.0))
+    except JobFailed:
+        raise first from None
 
-    item_id: str
-    definition_item_id: str
-    url: str
-    title: str
-    layers: tuple[PublishedLayer, ...] = ()
-    not_shared_with: tuple[str, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    replaced: bool = False
 
-
-@dataclass(frozen=True)
-class _Order:
-    """A service definition and what is to become of it, once options and definition are weighed."""
-
-    path: Path
-    package: ServicePackage
-    settings: ServiceSettings
-    name: str
-    title: str
-    folder: str
-    overwrite: bool
-    sharing: SharingSettings
-
-    @classmethod
-    def weigh(cls, path: Path, package: ServicePackage, options: UploadOptions) -> _Order:
-        """Let the options go before the definition."""
-        settings = package.settings
-        return cls(
-            path=path,
-            package=package,
-            settings=settings,
-            name=service_name(options.service_name or package.name),
-            title=options.service_name or settings.title or package.name,
-            folder=settings.folder if options.folder is None else options.folder,
-            overwrite=settings.overwrite if options.overwrite is None else options.overwrite,
-            sharing=options.sharing or settings.sharing,
-        )
-
-    def metadata(self) -> Metadata:
-        """Return what both items tell."""
-        told = self.settings
-        return Metadata(
-            title=self.title,
-            summary=told.summary,
-            description=told.description,
-            tags=told.tags,
-            credits=told.credits,
-            use_limitations=told.use_limitations,
-        )
-
-    def expected(self, counts: Mapping[int, int]) -> list[ExpectedLayer]:
-        """Return what must come back, layer by layer."""
-        return [ExpectedLayer.from_json(layer, counts.get(int(layer["id"]))) for layer in self.package.layers]
+def _leads_on(plan: PublishPlan, error: PortalError) -> bool:
+    """Tell whether a portal refused a new service's definition as such, and left nothing behind."""
+    refused = isinstance(error, JobFailed) or (type(error) is PortalError and error.code in _REFUSED_FILE)
+    new = not plan.item_id and plan.road == DEFINITION_ROAD
+    return refused and new and bool(plan.work.wanted.places) and not error.facts.get("remains")
 
 
 def publish_draft(
@@ -121,8 +138,11 @@ def publish_draft(
     portal: Portal,
     folder: Path,
     progress: Progress | None = None,
+    *,
+    options: PlanOptions | None = None,
+    memory: Memory | None = None,
 ) -> PublishedService:
-    """Export, stage and upload a draft; its files are written into ``folder``.
+    """Export, stage, plan and publish a draft; its files are written into ``folder``.
 
     Raises:
         StagingError: the analyzer found errors; nothing was written.
@@ -130,14 +150,11 @@ def publish_draft(
         PortalError: the portal refused; what the run made there was taken away again.
     """
     progress = progress or Progress()
-    name = service_name(draft.serviceName)
-    sddraft = folder / f"{name}.sddraft"
-    draft.exportToSDDraft(sddraft)
-    findings = _findings(sddraft, source, portal)
-    staged = stage(sddraft, source, folder / f"{name}.sd", progress=progress.part(0.0, 0.5))
-    counts = {layer.id: layer.feature_count for layer in staged.layers}
-    service = upload_service_definition(staged.path, portal, progress=progress.part(0.5, 1.0), counts=counts)
-    return replace(service, findings=findings)
+    planned = plan_draft(
+        draft, source, portal, folder, options=options, memory=memory, progress=progress.part(0.0, 0.5)
+    )
+    service = publish_plan(planned.plan, portal, progress.part(0.5, 1.0))
+    return replace(service, findings=planned.findings)
 
 
 def _findings(sddraft: Path, source: StagingSource, portal: Portal) -> tuple[Finding, ...]:
@@ -155,8 +172,11 @@ def upload_service_definition(
     options: UploadOptions | None = None,
     progress: Progress | None = None,
     counts: Mapping[int, int] | None = None,
+    *,
+    plan_options: PlanOptions | None = None,
+    memory: Memory | None = None,
 ) -> PublishedService:
-    """Upload a .sd to a portal and publish it as a hosted service.
+    """Plan the publishing of a .sd as a hosted service, and publish it.
 
     ``counts`` are features per service layer id, where the caller knows them, to be found again.
 
@@ -170,104 +190,13 @@ def upload_service_definition(
     Whatever is raised, its fact ``remains`` tells what is still on the portal, where anything is.
     """
     progress = progress or Progress()
-    order = _Order.weigh(path, ServicePackage.open(path), options or UploadOptions())
-    made = Made(portal)
-    try:
-        definition, reference, replaced = _publish(order, portal, made, progress)
-        not_shared = _describe_and_share(order, portal, reference)
-    except (Cancelled, PortalError) as error:
-        _undo(error, order, made)
-        raise
-    try:
-        layers = verify_layers(portal, reference.url, order.expected(counts or {}), progress.part(0.9, 1.0))
-    except SharingError as error:
-        # the service stands, whatever kept it from being checked
-        _tell_what_stays(error, [reference.url])
-        raise
-    progress.report(1.0, "publish-done", title=order.title)
-    return PublishedService(
-        item_id=reference.item_id,
-        definition_item_id=definition.id,
-        url=reference.url,
-        title=order.title,
-        layers=layers,
-        not_shared_with=not_shared,
-        replaced=replaced,
+    plan = make_plan(
+        path,
+        portal,
+        upload=options,
+        options=plan_options,
+        memory=memory,
+        counts=counts,
+        progress=progress.part(0.0, 0.05),
     )
-
-
-def _undo(error: SharingError, order: _Order, made: Made) -> None:
-    """Take away what the run made, and tell what stays.
-
-    Errors name items that lower steps left.  In a run that may overwrite these can be the user's own, so
-    there only what is known to be made by this run goes.
-    """
-    left = str(error.facts.pop("remains", "") or "")
-    if not order.overwrite:
-        made.add(left, DEFINITION_TYPE)
-        if isinstance(error, JobFailed):
-            made.add(str(error.facts.get("item_id") or ""), SERVICE_TYPE)
-    others = [left] if left and not made.knows(left) else []
-    _tell_what_stays(error, [*others, *made.undo()])
-
-
-def _tell_what_stays(error: SharingError, things: list[str]) -> None:
-    if things:
-        error.facts["remains"] = ", ".join(things)
-
-
-def _publish(
-    order: _Order, portal: Portal, made: Made, progress: Progress
-) -> tuple[Item, ServiceReference, bool]:
-    """Upload and publish; return the definition's item, the service, and whether it replaced one."""
-    progress.report(0.0, "publish-look", url=portal.url)
-    # an unknown group is better told before the upload than after the service stands
-    resolve_groups(portal.connection, order.sharing.groups)
-    existing = _definition_to_replace(order, portal)
-    if existing is not None:
-        definition = portal.replace_file(existing, order.path, progress.part(0.05, 0.5))
-        job = portal.publish(definition, overwrite=True)
-    else:
-        definition = portal.upload(
-            order.path,
-            order.metadata(),
-            DEFINITION_TYPE,
-            _folder(order, portal, made),
-            progress.part(0.05, 0.5),
-        )
-        made.add(definition.id, DEFINITION_TYPE)
-        job = portal.publish(definition, parameters=_parameters(order))
-        made.add(job.item_id, SERVICE_TYPE)
-    return definition, job.wait(progress.part(0.5, 0.9)), existing is not None
-
-
-def _definition_to_replace(order: _Order, portal: Portal) -> Item | None:
-    """Return the user's own definition that is to be overwritten, None for a new service.
-
-    Raises:
-        NameTaken: the name is in use, and either overwriting was not asked for or the service was not made
-            from a definition of this user's.
-    """
-    existing = portal.find_item(order.title, DEFINITION_TYPE) if order.overwrite else None
-    if existing is None and not portal.is_service_name_available(order.name, order.settings.kind):
-        raise NameTaken("WLS602", url=portal.url, name=order.name)
-    return existing
-
-
-def _folder(order: _Order, portal: Portal, made: Made) -> Folder:
-    folder = portal.ensure_folder(order.folder)
-    made.add_folder(folder)
-    return folder
-
-
-def _parameters(order: _Order) -> dict[str, str] | None:
-    """Return publish parameters: a definition needs none unless the service is to bear another name."""
-    return {"name": order.name} if order.name != order.package.name else None
-
-
-def _describe_and_share(order: _Order, portal: Portal, reference: ServiceReference) -> tuple[str, ...]:
-    portal.describe(reference.item_id, order.metadata(), order.package.thumbnail or None)
-    if order.overwrite and order.sharing == type(order.sharing)():
-        # an overwrite keeps the sharing that the item has, unless the draft asks for some
-        return ()
-    return portal.share([reference.item_id], order.sharing)
+    return publish_plan(plan, portal, progress.part(0.05, 1.0))

@@ -6,7 +6,7 @@ the first user.  This looks at once: layer by layer, name, geometry type, fields
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from .errors import VerificationError
@@ -49,6 +49,14 @@ class ExpectedLayer:
             fields=tuple(str(field["name"]) for field in layer.get("fields") or ()),
             feature_count=feature_count,
         )
+
+    def numbered(self, numbers: Mapping[int, int]) -> ExpectedLayer:
+        """Return the same with the number that the portal gave it."""
+        return replace(self, id=numbers.get(self.id, self.id))
+
+    def uncounted(self, *, with_fields: bool) -> ExpectedLayer:
+        """Return the same without its count, and without its fields where those were not sent."""
+        return replace(self, feature_count=None, fields=self.fields if with_fields else ())
 
 
 def verify_layers(

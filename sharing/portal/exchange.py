@@ -18,6 +18,7 @@ from .urls import bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from ..progress import Progress
     from .multipart import MultipartBody
@@ -54,8 +55,12 @@ class Exchange:
         headers: Mapping[str, str],
         body: str | MultipartBody | None,
         progress: Progress,
+        target: Path | None = None,
     ) -> Reply | PortalError:
-        """Send a request and read its answer whole, without following redirects."""
+        """Send a request and read its answer whole, without following redirects.
+
+        A file that is answered goes to ``target`` as it comes; its reply says so with an empty JSON object.
+        """
         try:
             response = self._session.request(
                 method,
@@ -68,9 +73,18 @@ class Exchange:
                 stream=True,
             )
             with response:
+                if target is not None and _is_file(response):
+                    return self._store(response, target, progress)
                 return self._read(response, progress)
         except (requests.RequestException, OSError, ValueError) as error:
             return failure(error, url)
+
+    def _store(self, response: Any, target: Path, progress: Progress) -> Reply:
+        with target.open("wb") as file:
+            for chunk in response.iter_content(256 * 1024):
+                progress.check()
+                file.write(chunk)
+        return Reply(bare(response.url), response.status_code, b"{}", date=response.headers.get("Date", ""))
 
     def _read(self, response: Any, progress: Progress) -> Reply | PortalError:
         """Read an answer in pieces: not for ever, and not past a stop."""
@@ -92,3 +106,9 @@ class Exchange:
             location=told.get("Location", "") if response.is_redirect else "",
             date=told.get("Date", ""),
         )
+
+
+def _is_file(response: Any) -> bool:
+    """Tell an answer that is a file from one that says something: portals say it as JSON, others as HTML."""
+    kind = str(response.headers.get("Content-Type", "")).lower()
+    return response.status_code == 200 and "json" not in kind and "html" not in kind

@@ -141,7 +141,7 @@ def describe(
 
     ``thumbnail`` is a PNG or JPEG, 600 x 400 pixels.
     """
-    files = [_thumbnail(thumbnail)] if thumbnail else []
+    files = [thumbnail_part(thumbnail)] if thumbnail else []
     told = properties(metadata)
     if told or files:
         connection.send(own_item_url(connection, item, "update"), told, files=files, repeatable=True)
@@ -184,7 +184,8 @@ def _get_if_there(connection: Connection, item_id: str) -> Item | None:
         return None
 
 
-def _thumbnail(picture: Path | bytes) -> FilePart:
+def thumbnail_part(picture: Path | bytes) -> FilePart:
+    """Return a picture, PNG or JPEG, as an item's update sends it. Raises ``PortalError`` WLS512."""
     try:
         content = picture if isinstance(picture, bytes) else picture.read_bytes()
     except OSError as error:

@@ -30,6 +30,7 @@ from .urls import bare, checked, in_the_clear, origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
 AUTHORIZATION = "X-Esri-Authorization"
 MOST_REDIRECTS = 5
@@ -58,6 +59,7 @@ class Call:
     parameters: Mapping[str, Any]
     files: Sequence[FilePart] = ()
     repeatable: bool = False
+    target: Path | None = None
 
     def encoded(self) -> dict[str, str]:
         """Return the parameters as a form has them; None is left out."""
@@ -124,6 +126,11 @@ class Transport:
         """
         call = Call(method, checked(url), {"f": "json", **(parameters or {})}, files, repeatable)
         return self._answer(call, tokens, progress or Progress()).content
+
+    def download(self, url: str, target: Path, tokens: TokenProvider, progress: Progress) -> None:
+        """Write the file that a resource is to ``target``. Raises as :meth:`request`."""
+        call = Call("POST", checked(url), {}, repeatable=True, target=target)
+        self._answer(call, tokens, progress)
 
     def locate(self, url: str) -> str:
         """Return the address, without query, where a resource is after all redirects. Sends no token."""
@@ -226,7 +233,7 @@ class Transport:
         _log.debug("%s %s %s", call.method, bare(url), self.secrets.shown(call.parameters))
         # once a change was asked for, its answer is wanted, whatever the user wants by then
         heard = progress if call.repeatable else Progress()
-        reply = self._exchange.send(call.method, url, headers, data, heard)
+        reply = self._exchange.send(call.method, url, headers, data, heard, call.target)
         if isinstance(reply, Reply):
             self._compare_clocks(reply.date)
         return reply

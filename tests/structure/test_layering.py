@@ -37,6 +37,7 @@ CORE_MODEL = (
     "sharing.findings",
     "sharing.map_snapshot",
     "sharing.names",
+    "sharing.plan.model",
     "sharing.progress",
     "sharing.publish.PublishedService",
     "sharing.sddraft",
@@ -47,7 +48,10 @@ ROOMS = {
     "": Room(),
     # urllib3 is what requests is made of: its errors come through.
     "sharing": Room(foreign=("lxml", "requests", "urllib3")),
-    "qgis_bridge": Room(ours=("sharing",), foreign=("qgis", "osgeo", "numpy", "lxml"), never=WIDGETS),
+    # distributed only where a Dask scheduler's address is given.
+    "qgis_bridge": Room(
+        ours=("sharing",), foreign=("qgis", "osgeo", "numpy", "lxml", "distributed"), never=WIDGETS
+    ),
     "arcpy": Room(ours=("sharing", "qgis_bridge"), foreign=("qgis",), never=WIDGETS),
     "algorithms": Room(ours=("sharing", "qgis_bridge"), foreign=("qgis",), never=WIDGETS),
     "tasks": Room(ours=("sharing", "qgis_bridge", "local_portal.process"), foreign=("qgis",), never=WIDGETS),
@@ -61,6 +65,7 @@ ROOMS = {
             "sharing.draft.settings",  # what the reader of a .sddraft returns
             "sharing.errors",
             "sharing.names",
+            "sharing.own_python",
             "sharing.progress",
             "sharing.tiles",
             "qgis_bridge",

@@ -1,0 +1,252 @@
+"""A forward proxy on loopback that writes down what is asked, and spoils what it is told to.
+
+Faults come by rule (the third ``addPart`` is reset) or at random from a seed, so that a run can be repeated.
+It forwards real requests to a real portal, and knows nothing of what they mean but their path.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import random
+import re
+import socket
+import struct
+import threading
+import time
+from dataclasses import dataclass, field
+from enum import Enum
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+CHUNK = 65536
+WEB_PAGE = b"<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>"
+# What only reads, by the last part of the path; everything else that is posted changes something.
+READING = re.compile(
+    r"(^|/)(query|status|search|self|info|info/[^/]+|data|groups|relatedItems|isServiceNameAvailable|generateToken"
+    r"|parts|layers|FeatureServer(/\d+)?|items/[0-9a-f]{32}|content/users/[^/]+|users/[^/]+|folder)$"
+)
+
+
+class Fault(Enum):
+    """What can go wrong with a request."""
+
+    RESET_BEFORE = "the connection breaks before the request arrives"
+    RESET_HALFWAY = "the connection breaks in the middle of the request"
+    RESET_AFTER = "the request is done, its answer is lost"
+    HALF_ANSWER = "the answer stops in the middle"
+    SLOW = "the answer comes late"
+    BUSY = "429 with Retry-After"
+    BROKEN = "500 as JSON"
+    GATEWAY = "502 with a web page"
+    EXPIRED = "498"
+    NO_TOKEN = "499"
+
+
+ANSWERS: dict[Fault, tuple[int, str, bytes]] = {
+    Fault.BUSY: (429, "application/json", b'{"error":{"code":429,"message":"Too many requests"}}'),
+    Fault.BROKEN: (
+        500,
+        "application/json",
+        b'{"error":{"code":500,"message":"Internal error","details":[]}}',
+    ),
+    Fault.GATEWAY: (502, "text/html", WEB_PAGE),
+    Fault.EXPIRED: (
+        200,
+        "application/json",
+        b'{"error":{"code":498,"message":"Invalid token.","details":[]}}',
+    ),
+    Fault.NO_TOKEN: (
+        200,
+        "application/json",
+        b'{"error":{"code":499,"message":"Token Required","details":[]}}',
+    ),
+}
+
+
+@dataclass
+class Seen:
+    """A request as it went by. ``form`` is empty for what is no plain form."""
+
+    method: str
+    path: str
+    form: dict[str, str]
+    fault: Fault | None = None
+
+    @property
+    def operation(self) -> str:
+        """The last part of the path, with the layer's number before it where it has one."""
+        parts = self.path.rstrip("/").split("/")
+        if len(parts) > 1 and parts[-2].isdigit():
+            return "/".join(parts[-2:])
+        return parts[-1]
+
+    @property
+    def changes(self) -> bool:
+        """Tell whether it asks to change something."""
+        return self.method == "POST" and not READING.search(self.path)
+
+
+@dataclass
+class Rule:
+    """Spoil requests whose path matches: the first one, or those of these numbers, or all."""
+
+    pattern: str
+    fault: Fault
+    numbers: frozenset[int] | None = frozenset({1})
+    answer: Any = None
+    met: int = 0
+
+    def spoils(self, path: str) -> bool:
+        if not re.search(self.pattern, path):
+            return False
+        self.met += 1
+        return self.numbers is None or self.met in self.numbers
+
+
+@dataclass
+class FaultProxy:
+    """``seed`` and ``rate`` spoil requests at random besides the rules; ``delay`` is what slow means."""
+
+    rules: list[Rule] = field(default_factory=list)
+    seed: int = 0
+    rate: float = 0.0
+    delay: float = 0.3
+    faults: tuple[Fault, ...] = tuple(Fault)
+
+    def __post_init__(self) -> None:
+        self.seen: list[Seen] = []
+        self._random = random.Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
+        self._lock = threading.Lock()
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._server.daemon_threads = True
+        self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,))
+        self._thread.start()
+
+    def __enter__(self) -> FaultProxy:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def proxies(self) -> dict[str, str]:
+        """The proxy as transport options take it."""
+        return {"http": self.address}
+
+    def spoil(self, pattern: str, fault: Fault, *numbers: int) -> Rule:
+        """Add a rule for these requests of the pattern, the first by default."""
+        rule = Rule(pattern, fault, frozenset(numbers or {1}))
+        self.rules.append(rule)
+        return rule
+
+    def says(self, pattern: str, answer: Any, *numbers: int) -> Rule:
+        """Have requests answered with this JSON and not forwarded; all of the pattern by default."""
+        rule = Rule(pattern, Fault.BROKEN, frozenset(numbers) if numbers else None, answer)
+        self.rules.append(rule)
+        return rule
+
+    def changes(self) -> list[str]:
+        """Return the operations that were asked to change something, those of uploads' parts left out."""
+        skipped = ("addPart", "commit", "cancel")
+        return [each.operation for each in self.seen if each.changes and each.operation not in skipped]
+
+    def note(self, seen: Seen) -> Rule | None:
+        """Write a request down; return what is to spoil it."""
+        with self._lock:
+            rule = next((rule for rule in self.rules if rule.spoils(seen.path)), None)
+            if rule is None and self._random.random() < self.rate:
+                rule = Rule("", self._random.choice(self.faults))
+            seen.fault = rule.fault if rule else None
+            self.seen.append(seen)
+            return rule
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+def _handler(proxy: FaultProxy) -> type[BaseHTTPRequestHandler]:
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+        wbufsize = -1
+
+        def log_message(self, *_: Any) -> None:
+            """Keep the test's output clean."""
+
+        def do_GET(self) -> None:
+            self._serve()
+
+        def do_POST(self) -> None:
+            self._serve()
+
+        def _serve(self) -> None:
+            try:
+                self._forward_or_spoil()
+            except OSError:
+                self.close_connection = True
+
+        def _forward_or_spoil(self) -> None:
+            parts = urlsplit(self.path)
+            length = int(self.headers.get("Content-Length", 0))
+            plain = "x-www-form-urlencoded" in self.headers.get("Content-Type", "")
+            body = self.rfile.read(length) if plain or not length else b""
+            seen = Seen(self.command, parts.path, dict(parse_qsl(body.decode())) if plain else {})
+            rule = proxy.note(seen)
+            fault = rule.fault if rule else None
+            if rule is not None and rule.answer is not None:
+                self.rfile.read(length - len(body))
+                self._say(200, "application/json", json.dumps(rule.answer).encode())
+                return
+            if fault in (Fault.RESET_BEFORE, Fault.RESET_HALFWAY):
+                self.rfile.read((length - len(body)) // 2 if fault is Fault.RESET_HALFWAY else 0)
+                self._break()
+                return
+            body += self.rfile.read(length - len(body))
+            if fault in ANSWERS:
+                self._say(*ANSWERS[fault], {"Retry-After": "0"} if fault is Fault.BUSY else {})
+                return
+            if fault is Fault.SLOW:
+                time.sleep(proxy.delay)
+            status, kind, content = self._ask(parts, body)
+            if fault is Fault.RESET_AFTER:
+                self._break()
+            elif fault is Fault.HALF_ANSWER:
+                self._say(status, kind, content, cut=True)
+            else:
+                self._say(status, kind, content)
+
+        def _ask(self, parts: Any, body: bytes) -> tuple[int, str, bytes]:
+            connection = http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=60)
+            path = parts.path + (f"?{parts.query}" if parts.query else "")
+            headers = {n: v for n, v in self.headers.items() if not n.lower().startswith("proxy-")}
+            with contextlib.closing(connection):
+                connection.request(self.command, path, body, headers)
+                answer = connection.getresponse()
+                return answer.status, answer.getheader("Content-Type", ""), answer.read()
+
+        def _say(
+            self, status: int, kind: str, content: bytes, headers: Any = None, *, cut: bool = False
+        ) -> None:
+            self.send_response(status)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content) + (7 if cut else 0)))
+            for name, value in (headers or {}).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(content)
+            if cut:
+                self.wfile.flush()
+                self.close_connection = True
+
+        def _break(self) -> None:
+            # with this option closing sends RST instead of FIN
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            self.connection.close()
+            self.close_connection = True
+
+    return Handler
