@@ -30,6 +30,7 @@ from .server_admin.folders import ServerFolders
 from .server_admin.publisher import ServerPublisher
 from .server_uploads import ServerUploads
 from .throttle import SignInThrottle
+from .tiles.open_packages import OpenPackages
 from .tokens import Tokens
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Portal:
     publisher: Publisher
     appender: Appender
     exporter: Exporter
+    packages: OpenPackages
     drawing: DrawingPool
     legends: Legends
     outputs: OutputFiles
@@ -106,6 +108,7 @@ class Portal:
             publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
             appender=Appender(catalogue, folder, files, items, services, jobs),
             exporter=Exporter(catalogue, folder, files, hosting, jobs),
+            packages=OpenPackages(hosting),
             drawing=DrawingPool(folder.scratch / "drawing"),
             legends=Legends(),
             outputs=OutputFiles(folder.scratch / "output"),

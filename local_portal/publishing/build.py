@@ -33,6 +33,7 @@ from .old_dates import seconds_late
 from .plan import BuildError, BuildRequest, BuildResult
 from .sources import Source, source_of
 from .tidy import tidy_layer
+from .tile_service import TILE_FILES, build_tiles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,13 +54,15 @@ class _Built:
 
 
 def build_service(request: BuildRequest, progress: Progress) -> BuildResult:
-    """Build the service file in the request's target folder.
+    """Build the service's files in the request's target folder.
 
     Raises:
         BuildError: the uploaded file cannot become a service.
         SharingError: it is no package, or a damaged or hostile one.
         Cancelled: the progress said stop.
     """
+    if request.kind in TILE_FILES:
+        return build_tiles(request, progress)
     source = source_of(request, progress.part(0.0, 0.3))
     target = Path(request.target) / FILE_NAME
     plans = _copy(source, target, progress.part(0.3, 0.9))

@@ -39,6 +39,7 @@ from .map_service import MAP_SERVER
 from .package import PackageFacts, read_package
 from .plan import BuildRequest, BuildResult
 from .sources import SERVICE_DEFINITION
+from .tile_service import TILE_FILES, VECTOR_TILE_SERVER, read_tile_package
 from .workshop import run_build
 
 if TYPE_CHECKING:
@@ -63,13 +64,21 @@ FILE_TYPES = {
     "shapefile": "Shapefile",
     "geojson": "GeoJson",
     "csv": "CSV",
+    "compacttilepackage": "Compact Tile Package",
+    "tilepackage": "Tile Package",
+    "vectortilepackage": "Vector Tile Package",
 }
-ITEM_TYPES = {FEATURE_SERVER: "Feature Service", MAP_SERVER: "Map Service"}
+ITEM_TYPES = {
+    FEATURE_SERVER: "Feature Service",
+    MAP_SERVER: "Map Service",
+    VECTOR_TILE_SERVER: "Vector Tile Service",
+}
 _SERVICE_ITEM_TYPE = ITEM_TYPES[FEATURE_SERVER]
 _KEYWORDS = ["ArcGIS Server", "Data", "Feature Access", "Feature Service", "Service", "Hosted Service"]
 _KEYWORDS_OF = {
     FEATURE_SERVER: _KEYWORDS,
     MAP_SERVER: ["ArcGIS Server", "Data", "Map Service", "Service", "Hosted Service"],
+    VECTOR_TILE_SERVER: ["ArcGIS Server", "Data", "Vector Tile Service", "Service", "Hosted Service"],
 }
 _THUMBNAIL = "thumbnail/thumbnail.png"
 
@@ -128,7 +137,7 @@ class Publisher:
             raise bad_parameter("fileType", f"'{request.file_type}' cannot be published")
         if file is None:
             raise Refusal(400, "The item has no file to publish.", source.id)
-        facts = self._facts(request, self._files.path(file.revision))
+        facts = _facts(request, self._files.path(file.revision))
         with self._catalogue.write() as connection:
             service = self._place(connection, request, facts)
             job_id = queue_job(
@@ -168,19 +177,6 @@ class Publisher:
         if made is None:
             raise LookupError(service_id)
         return made
-
-    def _facts(self, request: PublishRequest, path: Path) -> PackageFacts:
-        if request.file_type == SERVICE_DEFINITION:
-            # Clients send a name of their own making with every package; the package's counts.
-            facts = read_package(path)
-            if facts.type not in ITEM_TYPES:
-                raise Refusal(400, f"Services of type {facts.type} cannot be published here.")
-        else:
-            asked = str(request.parameters.get("name") or request.source.title)
-            facts = PackageFacts(service_name(asked), FEATURE_SERVER, title=request.source.title)
-        if not is_service_name(facts.name):
-            raise Refusal(400, f"Service name '{facts.name}' is not valid.")
-        return facts
 
     def _place(self, connection: Connection, request: PublishRequest, facts: PackageFacts) -> Service:
         """Find the service to overwrite, or reserve a new one with its item."""
@@ -279,9 +275,13 @@ class Publisher:
 
     def _additions(self, job: Job, service: Service, path: Path) -> list[ItemFile]:
         """Store what a package brings for its service's item: popups and the like, a thumbnail."""
-        if job.payload["fileType"] != SERVICE_DEFINITION:
+        kind = job.payload["fileType"]
+        if kind == SERVICE_DEFINITION:
+            facts = read_package(path)
+        elif kind in TILE_FILES:
+            facts = read_tile_package(kind, path, service.name, service.name)
+        else:
             return []
-        facts = read_package(path)
         additions = []
         if facts.item_data:
             revision, size = self._files.store(io.BytesIO(orjson.dumps(facts.item_data)))
@@ -297,6 +297,25 @@ class Publisher:
         if service is not None and not service.version:
             drop_service(connection, service.id)
             connection.execute(schema.items.delete().where(schema.items.c.id == service.item_id))
+
+
+def _facts(request: PublishRequest, path: Path) -> PackageFacts:
+    """Return the service that a file asks for. Raises ``Refusal`` if there can be none such."""
+    if request.file_type == SERVICE_DEFINITION:
+        # Clients send a name of their own making with every package; the package's counts.
+        facts = read_package(path)
+        if facts.type not in ITEM_TYPES:
+            raise Refusal(400, f"Services of type {facts.type} cannot be published here.")
+    else:
+        title = request.source.title
+        name = service_name(str(request.parameters.get("name") or title))
+        if request.file_type in TILE_FILES:
+            facts = read_tile_package(request.file_type, path, name, title)
+        else:
+            facts = PackageFacts(name, FEATURE_SERVER, title=title)
+    if not is_service_name(facts.name):
+        raise Refusal(400, f"Service name '{facts.name}' is not valid.")
+    return facts
 
 
 def _payload(request: PublishRequest, service_id: str) -> dict[str, Any]:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
-from ..errors import Refusal, bad_parameter
+from ..errors import Refusal, bad_parameter, layer_missing
 from ..features.query import answer_query
 from ..features.resources import max_record_count
 from ..maps import map_json
 from ..maps.drawing import draw, legend
 from ..maps.export_request import FORMATS, read_export
 from ..maps.identify import find, identify
+from ..tiles.raster_json import tiled_layer_json, tiled_map_json
 
 if TYPE_CHECKING:
+    from ..features.database import FeatureDatabase
     from ..hosting import Service
     from ..portal import Portal
     from ..request import PortalRequest
@@ -29,23 +31,39 @@ _SAFE = {
 
 def map_service(portal: Portal, _request: PortalRequest, service: Service) -> dict[str, Any]:
     """The root of a map service."""
+    package = portal.packages.raster(service)
+    if package is not None:
+        return tiled_map_json(package, service.item_id, service.name)
     return map_json.service_json(portal.services.get(service), service.item_id, service.name)
 
 
 def map_layers(portal: Portal, _request: PortalRequest, service: Service) -> dict[str, Any]:
     """All layers and tables in full."""
+    package = portal.packages.raster(service)
+    if package is not None:
+        numbers = [str(each["id"]) for each in tiled_map_json(package, "", service.name)["layers"]]
+        told = [tiled_layer_json(package, number, service.item_id, service.name) for number in numbers]
+        return {"layers": told, "tables": []}
     return map_json.layers_json(portal.services.get(service), service.item_id)
 
 
 def map_layer(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
     """One layer, table or group of layers."""
-    database, number = portal.services.get(service), request.captured["layer"]
+    number, package = request.captured["layer"], portal.packages.raster(service)
+    if package is not None:
+        tiled = tiled_layer_json(package, number, service.item_id, service.name)
+        if tiled is None:
+            raise layer_missing(number)
+        return tiled
+    database = portal.services.get(service)
     group = map_json.group_json(database, number, service.item_id)
     return group or map_json.layer_json(database, database.layer(number), service.item_id)
 
 
 def map_legend(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
-    """What the symbols of each layer mean."""
+    """What the symbols of each layer mean; of pictures out of a package nobody knows."""
+    if portal.packages.raster(service) is not None:
+        return {"layers": []}
     tree = map_json.layer_tree(portal.services.get(service))
     size = _patch_size(request)
     folder = portal.hosting.data_folder(service)
@@ -68,7 +86,7 @@ def export(portal: Portal, request: PortalRequest, service: Service) -> Answer |
     form = request.parameters.text("f").lower()
     if form not in ("", "image", "json", "pjson", "html"):
         raise bad_parameter("f", f"'{form}' is none of image, json, html")
-    database = portal.services.get(service)
+    database = _drawn(portal, service)
     asked = read_export(
         request.parameters, database, map_json.layer_tree(database), map_json.map_reference(database)
     )
@@ -100,19 +118,26 @@ def output_file(portal: Portal, request: PortalRequest) -> Answer:
 
 def identify_at(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
     """What lies at a place of the map."""
-    database = portal.services.get(service)
+    database = _drawn(portal, service)
     return {"results": identify(database, map_json.layer_tree(database), request.parameters)}
 
 
 def find_text(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
     """Where in the map a text stands."""
-    database = portal.services.get(service)
+    database = _drawn(portal, service)
     return {"results": find(database, map_json.layer_tree(database), request.parameters)}
 
 
 def query(portal: Portal, request: PortalRequest, service: Service) -> Answer:
     """Features of a layer, or their ids, number, extent or statistics."""
-    database = portal.services.get(service)
+    database = _drawn(portal, service)
     layer = database.layer(request.captured["layer"])
     limit = max_record_count(layer.definition, database.root)
     return answer_query(database, layer, request.parameters, limit)
+
+
+def _drawn(portal: Portal, service: Service) -> FeatureDatabase:
+    """The data of a map that is drawn. Raises ``Refusal`` for one whose pictures lie in a package."""
+    if portal.packages.raster(service) is not None:
+        raise Refusal(400, "The requested capability is not supported.")
+    return portal.services.get(service)

@@ -13,6 +13,7 @@ from web_layer_sharing.local_portal.resources import groups
 from web_layer_sharing.local_portal.routes import ROUTES, Route, Router
 from web_layer_sharing.tests.local_portal.asking import ADMIN, Asker
 from web_layer_sharing.tests.local_portal.conftest import populate
+from web_layer_sharing.tests.local_portal.tile_packages import vector_package
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +54,7 @@ def town(tmp_path_factory: pytest.TempPathFactory, town_sd: Path, town_map_sd: P
     asker = Asker(portal, "ann")
     asker.publish(town_sd)
     asker.publish(town_map_sd)
+    asker.publish(vector_package(tmp_path_factory.mktemp("tiles")), "vectortilepackage")
     yield asker
     portal.stop()
 
@@ -77,6 +79,12 @@ def paths(
         "{service}": service,
         "{kind=FeatureServer}": "FeatureServer",
         "{kind=MapServer}": "MapServer",
+        "{kind=VectorTileServer}": "VectorTileServer",
+        "{level}": "0",
+        "{row}": "0",
+        "{column}": "0",
+        "{width}": "1",
+        "{height}": "1",
         "{kind:type}": "FeatureServer",
         "{file}": "_ags_map" + "4" * 32 + ".png",
         "{task}": "Publish Service Definition",
