@@ -14,7 +14,6 @@ import os
 import secrets
 import ssl
 import subprocess
-import sys
 import threading
 import time
 from contextlib import closing, suppress
@@ -24,6 +23,7 @@ from typing import IO, TYPE_CHECKING, cast
 from urllib.parse import urlsplit
 
 from ..sharing.errors import SharingError
+from ..sharing.own_python import FOREIGN_VARIABLES, own_python
 from .command import DEFAULT_PORT, EXIT_CODES
 from .data_folder import DataFolder, default_folder
 
@@ -37,9 +37,6 @@ _START_TIMEOUT_S = 60.0
 _STOP_TIMEOUT_S = 20.0
 _LISTEN_TIMEOUT_S = 2.0
 _CODES = {number: code for code, number in EXIT_CODES.items()}
-# Variables by which QGIS points its own Python at its own libraries; harmless for a child of the
-# same kind, wrong for another Python.
-_FOREIGN = ("PYTHONHOME", "PYTHONEXECUTABLE", "__PYVENV_LAUNCHER__")
 
 
 @dataclass
@@ -130,25 +127,14 @@ def portal_python() -> str:
         SharingError: WLS901, this process runs in no Python of its own and the variable names none.
             Facts: ``variable``.
     """
-    named = os.environ.get(PYTHON_VARIABLE)
-    if named:
-        return named
-    candidates = [sys.executable, *_beside_python()]
-    for candidate in candidates:
-        if candidate and Path(candidate).stem.lower().startswith("python"):
-            return candidate
-    raise SharingError("WLS901", variable=PYTHON_VARIABLE, reason="")
-
-
-def _beside_python() -> list[str]:
-    """Where a Python lies beside the libraries that this process uses, as in QGIS's own folders."""
-    home = Path(sys.prefix)
-    places = (home / "python.exe", home / "bin" / "python3", home.parent / "bin" / "python3")
-    return [str(place) for place in places if place.exists()]
+    found = own_python(PYTHON_VARIABLE)
+    if not found:
+        raise SharingError("WLS901", variable=PYTHON_VARIABLE, reason="")
+    return found
 
 
 def _environment(administrator: str, password: str, owner_token: str) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name not in _FOREIGN}
+    kept = {name: value for name, value in os.environ.items() if name not in FOREIGN_VARIABLES}
     kept["WLS_PORTAL_ADMIN_USER"] = administrator
     kept["WLS_PORTAL_OWNER_TOKEN"] = owner_token
     if password:

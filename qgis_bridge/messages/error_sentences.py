@@ -67,6 +67,9 @@ ERRORS: dict[str, str] = {
     "WLS157": QT_TRANSLATE_NOOP("Errors",
         "Layer '{layer}' lives in the open project only and could not be copied: {reason} Save it to a "
         "file first."),
+    "WLS158": QT_TRANSLATE_NOOP("Errors",
+        "The pixels of layer '{layer}' could not be copied: {reason} See whether QGIS still shows the "
+        "layer, and whether the disk has room."),
     # drawing tiles
     "WLS160": QT_TRANSLATE_NOOP("Errors",
         "No process can be started to make the tiles: {reason} Name a Python that has QGIS with {variable}."),

@@ -24,6 +24,7 @@ STEPS: dict[str, str] = {
     "stage-analyze": QT_TRANSLATE_NOOP("Steps", "Looking for problems"),
     "stage-data": QT_TRANSLATE_NOOP("Steps", "Copying the data"),
     "stage-layer": QT_TRANSLATE_NOOP("Steps", "Copying {layer}: {done} of {total} features"),
+    "stage-raster": QT_TRANSLATE_NOOP("Steps", "Copying {layer}"),
     "stage-describe": QT_TRANSLATE_NOOP("Steps", "Describing the service"),
     "stage-pack": QT_TRANSLATE_NOOP("Steps", "Packing, {done_mb} of {total_mb} MB"),
     "tiles-draw": QT_TRANSLATE_NOOP("Steps",

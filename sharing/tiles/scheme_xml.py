@@ -21,7 +21,7 @@ from .scheme import MOST_LEVELS, TilingScheme
 if TYPE_CHECKING:
     import os
 
-_TYPES = "http://www.esri.com/schemas/ArcGIS/3.0.0"
+TYPES = "http://www.esri.com/schemas/ArcGIS/3.0.0"
 
 
 class CacheFormat(NamedTuple):
@@ -70,9 +70,7 @@ def scheme_from_xml(info: etree._Element) -> CacheFormat:
 def scheme_xml(cache: CacheFormat) -> bytes:
     """Return the bytes of a ``conf.xml`` or scheme file."""
     scheme = cache.scheme
-    root = etree.Element(
-        "CacheInfo", {XSI_TYPE: "typens:CacheInfo"}, {"xsi": XSI, "xs": XS, "typens": _TYPES}
-    )
+    root = etree.Element("CacheInfo", {XSI_TYPE: "typens:CacheInfo"}, {"xsi": XSI, "xs": XS, "typens": TYPES})
     info = add(root, "TileCacheInfo", type_name="TileCacheInfo")
     add_spatial_reference(info, scheme.crs)
     origin = add(info, "TileOrigin", type_name="PointN")

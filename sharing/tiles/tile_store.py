@@ -65,10 +65,15 @@ class TileStore:
     def tiles(self, level: int | None = None) -> Iterator[tuple[int, TilePlace, bytes]]:
         """Yield level, place and bytes of all tiles, or of those of one level, bundle after bundle."""
         for name in sorted(self._names):
-            number, row, column = _corner(name)
-            bundle = self._bundle(name) if level in {None, number} else None
-            for place, tile in bundle.tiles(row, column) if bundle else ():
-                yield number, place, tile
+            number = _corner(name)[0]
+            if level in {None, number}:
+                yield from ((number, place, tile) for place, tile in self.bundle_tiles(name))
+
+    def bundle_tiles(self, name: str) -> Iterator[tuple[TilePlace, bytes]]:
+        """Yield the tiles of one bundle in rows from the top; nothing where there is no such bundle."""
+        bundle = self._bundle(name)
+        if bundle:
+            yield from bundle.tiles(*_corner(name)[1:])
 
     def places(self) -> Iterator[tuple[int, int, int]]:
         """Yield level, row and column of all tiles."""
