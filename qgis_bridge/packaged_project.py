@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ..sharing.map_snapshot import LayerKind
 from .project_copy import parsed
 
 if TYPE_CHECKING:
@@ -54,8 +55,11 @@ def packaged_project(copy: bytes, data: WrittenData, folder: str) -> bytes:
 
 
 def _redirect(layer: etree._Element, place: str, plan: DatasetPlan) -> None:
-    _part(layer, "datasource").text = f"{place}|layername={plan.name}"
     provider = _part(layer, "provider")
+    if plan.layer.kind is LayerKind.RASTER:
+        _part(layer, "datasource").text, provider.text = f"{place}/{plan.name}", "gdal"
+        return
+    _part(layer, "datasource").text = f"{place}|layername={plan.name}"
     provider.text = "ogr"
     provider.set("encoding", "UTF-8")
     virtual = _part(layer, "expressionfields")

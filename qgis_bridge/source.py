@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import shutil
 import tempfile
 import weakref
@@ -11,12 +12,14 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsProject, QgsVectorLayer
 
 from ..sharing.errors import ExportError, SnapshotError
+from ..sharing.map_snapshot import LayerKind
 from ..sharing.staging import package_layout as at
-from ..sharing.staging.source import WrittenData, WrittenDatabase
+from ..sharing.staging.source import Workspace, WrittenData, WrittenDatabase
 from .geodatabase.write import write_geodatabase
 from .layer_reading import LayerReading, prepare_reading
 from .packaged_project import packaged_project
 from .project_copy import project_copy
+from .raster_data import RasterReading, prepare_raster, write_raster
 from .snapshot import take_snapshot
 
 if TYPE_CHECKING:
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from ..sharing.map_snapshot import MapSnapshot
     from ..sharing.progress import Progress
     from ..sharing.staging.source import DatasetPlan
+
+
+RASTER_FOLDER = "rasters"
 
 
 class ProjectSource:
@@ -61,6 +67,7 @@ class ProjectSource:
         self._remove_files = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         try:
             self._readings = self._prepared(project, with_unsaved_edits)
+            self._rasters = self._prepared_rasters(project)
             self._project_copy = project_copy(project, self._layers(project))
         except BaseException:
             self.close()
@@ -79,7 +86,7 @@ class ProjectSource:
 
     def close(self) -> None:
         """Remove the temporary files. The source can write no data afterwards."""
-        self._readings = {}
+        self._readings, self._rasters = {}, {}
         self._remove_files()
 
     def snapshot(self) -> MapSnapshot:
@@ -91,25 +98,48 @@ class ProjectSource:
     ) -> WrittenData:
         """Write the planned datasets into a new file geodatabase ``folder``/``database``. Any thread.
 
-        The project goes along as one of the extra files.
+        Rasters become files of a folder beside it. The project goes along as one of the extra files.
 
         Raises:
-            ExportError: WLS150 to WLS156; the geodatabase is not there.
+            ExportError: WLS150 to WLS156, of rasters WLS158; the geodatabase is not there.
             Cancelled: the progress said stop; the geodatabase is not there.
         """
+        rasters = [plan for plan in plans if plan.layer.kind is LayerKind.RASTER]
+        vectors = [plan for plan in plans if plan.layer.kind is not LayerKind.RASTER]
+        share = len(vectors) / max(len(plans), 1)
+        written = []
+        if vectors:
+            written.append(self._write_vectors(folder, database, vectors, progress.part(0.0, share)))
+        if rasters:
+            place = posixpath.join(posixpath.dirname(database), RASTER_FOLDER)
+            written.append(self._write_rasters(folder, place, rasters, progress.part(share, 1.0)))
+        data = WrittenData(tuple(written), (at.PROJECT,))
+        self._write_project(folder / at.PROJECT, data)
+        return data
+
+    def _write_vectors(
+        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+    ) -> WrittenDatabase:
         path = folder.joinpath(*database.split("/"))
         path.parent.mkdir(parents=True, exist_ok=True)
         datasets = write_geodatabase(path, plans, self._readings, progress)
-        sources = dict.fromkeys(plan.layer.source.connection for plan in plans)
-        written = WrittenDatabase(
-            name=path.stem,
-            folder=database,
-            connection="; ".join(place for place in sources if place),
-            datasets=datasets,
+        return WrittenDatabase(path.stem, database, _sources(plans), datasets)
+
+    def _write_rasters(
+        self, folder: Path, place: str, plans: Sequence[DatasetPlan], progress: Progress
+    ) -> WrittenDatabase:
+        path = folder.joinpath(*place.split("/"))
+        path.mkdir(parents=True, exist_ok=True)
+        datasets = []
+        for index, plan in enumerate(plans):
+            reading = self._rasters.get(plan.layer.id)
+            if reading is None:
+                raise ExportError("WLS150", layer=plan.layer.name, reason="")
+            part = progress.part(index / len(plans), (index + 1) / len(plans))
+            datasets.append(write_raster(path / plan.name, plan, reading, part))
+        return WrittenDatabase(
+            RASTER_FOLDER, place, _sources(plans), tuple(datasets), workspace=Workspace.RASTERS
         )
-        data = WrittenData((written,), (at.PROJECT,))
-        self._write_project(folder / at.PROJECT, data)
-        return data
 
     def _write_project(self, path: Path, data: WrittenData) -> None:
         try:
@@ -128,6 +158,20 @@ class ProjectSource:
             for layer in self._layers(project)
             if isinstance(layer, QgsVectorLayer) and layer.isValid()
         }
+
+    def _prepared_rasters(self, project: QgsProject) -> dict[str, RasterReading]:
+        """Return how to read each raster with pixels of its own."""
+        rasters = {told.id for told in self._snapshot.of_kind(LayerKind.RASTER)}
+        return {
+            layer.id(): prepare_raster(layer)
+            for layer in self._layers(project)
+            if layer.id() in rasters and layer.isValid()
+        }
+
+
+def _sources(plans: Sequence[DatasetPlan]) -> str:
+    places = dict.fromkeys(plan.layer.source.connection for plan in plans)
+    return "; ".join(place for place in places if place)
 
 
 def open_source(project_path: str, open_project: QgsProject | None = None) -> ProjectSource:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..draft.settings import ServerKind, ServiceKind
+from ..draft.settings import DRAWN, ServerKind, ServiceKind
 from ..map_snapshot import LayerKind
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ HOLDS: dict[ServiceKind, tuple[LayerKind, ...]] = {
     ServiceKind.OTHER: tuple(LayerKind),
 }
 PACKAGED = {ServiceKind.TILE, ServiceKind.VECTOR_TILE}
-DRAWN = {ServiceKind.MAP_IMAGE, ServiceKind.MAP_SERVICE}
 OGC = ("WMSServer", "WFSServer", "WCSServer")
 EDITING = {"create", "update", "delete"}
 
@@ -89,6 +88,11 @@ class Case:
     def datasets(self) -> tuple[LayerSnapshot, ...]:
         """The carried layers that hold features or rows."""
         return self._carried(LayerKind.FEATURE, LayerKind.TABLE)
+
+    @cached_property
+    def rasters(self) -> tuple[LayerSnapshot, ...]:
+        """The carried rasters whose pixels go along; tiles hold pictures of them and no pixels."""
+        return () if self.settings.kind in PACKAGED else self._carried(LayerKind.RASTER)
 
     @cached_property
     def spatial(self) -> tuple[LayerSnapshot, ...]:

@@ -114,6 +114,17 @@ def feature_layer(common: Json, feature_table: Json, drawing: Json) -> CimObject
     }
 
 
+def raster_layer(common: Json, data_connection: CimObject) -> CimObject:
+    """Return a layer of pixels, drawn by the server's own choice of colours."""
+    return {"type": "CIMRasterLayer", **common, "dataConnection": data_connection}
+
+
+def raster_connection(path: str, dataset: str) -> CimObject:
+    """Return the connection to a raster file in a folder; ``path`` may be relative to the document."""
+    told = connection("Raster", "DATABASE=" + path.replace("/", "\\"), dataset, spatial=True)
+    return {**told, "datasetType": "esriDTRasterDataset"}
+
+
 def group_layer(common: Json, layers: Sequence[str]) -> CimObject:
     """Return a group of layers, named by their URIs, the one drawn on top first."""
     return {"type": "CIMGroupLayer", **common, "layers": list(layers)}

@@ -27,6 +27,10 @@ class ServiceKind(Enum):
     OTHER = "OTHER"
 
 
+DRAWN = frozenset({ServiceKind.MAP_IMAGE, ServiceKind.MAP_SERVICE})
+"""The kinds that a server draws, rasters included."""
+
+
 class ServerKind(Enum):
     """Where the service is meant to live, in ``arcpy.sharing``'s words."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from ..draft.settings import DRAWN
 from ..map_snapshot import GroupNode, LayerKind, LayerNode
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class Entry:
     children: tuple[int, ...] = ()
 
     @property
+    def is_raster(self) -> bool:
+        """Tell whether this is a layer of pixels, which no feature service has."""
+        return self.layer is not None and self.layer.kind is LayerKind.RASTER
+
+    @property
     def is_table(self) -> bool:
         """Tell whether this is a stand-alone table."""
         return self.layer is not None and _is_table(self.layer)
@@ -39,9 +45,9 @@ class Entry:
 def layer_ids(settings: ServiceSettings, snapshot: MapSnapshot) -> dict[str, int]:
     """Return the number of each layer and table that the draft asks for, by QGIS id, layers first.
 
-    Fixed numbers stay.  The others get the smallest free ones in drawing order, a group right before the
-    first of its layers, tables after all of them: the numbers that Esri's documentation tells of, and
-    those of a map service.
+    Rasters are among the layers of a service that is drawn.  Fixed numbers stay.  The others get the
+    smallest free ones in drawing order, a group right before the first of its layers, tables after all of
+    them: the numbers that Esri's documentation tells of, and those of a map service.
     """
     return {layer.id: number for layer, number in _Numbers(settings, snapshot).layers}
 
@@ -59,12 +65,27 @@ def entries(settings: ServiceSettings, snapshot: MapSnapshot) -> list[Entry]:
     return sorted([*found, *rest], key=lambda entry: entry.is_table)
 
 
+def feature_entries(settings: ServiceSettings, snapshot: MapSnapshot) -> list[Entry]:
+    """Return the entries without rasters, and without groups of nothing but rasters."""
+    left = {entry.number: entry for entry in entries(settings, snapshot) if not entry.is_raster}
+    # A group stands before its groups, so their emptiness is known first from behind.
+    for entry in reversed(list(left.values())):
+        children = tuple(number for number in entry.children if number in left)
+        if entry.layer is None and not children:
+            del left[entry.number]
+        else:
+            left[entry.number] = replace(entry, children=children)
+    return list(left.values())
+
+
 class _Numbers:
     """What is numbered: the chosen ``layers`` with their numbers, tables last, and ``groups`` by their id."""
 
     def __init__(self, settings: ServiceSettings, snapshot: MapSnapshot) -> None:
         asked = {*settings.layer_ids, *settings.table_ids}
-        known = snapshot.of_kind(LayerKind.FEATURE, LayerKind.TABLE)
+        # The features of a service that is drawn bear the numbers that they have in it.
+        rasters = (LayerKind.RASTER,) if settings.kind in DRAWN else ()
+        known = snapshot.of_kind(LayerKind.FEATURE, LayerKind.TABLE, *rasters)
         chosen = sorted((each for each in known if not asked or each.id in asked), key=_is_table)
         groups = dict(_groups_above(snapshot.tree))
         # A group that has none of the layers has no number, but keeps a fixed one from the others.
@@ -127,4 +148,4 @@ def _groups_above(
 
 
 def _is_table(layer: LayerSnapshot) -> bool:
-    return not layer.geometry_type
+    return not layer.geometry_type and layer.kind is not LayerKind.RASTER

@@ -13,7 +13,7 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from ..map_snapshot import Extent
+from ..map_snapshot import Extent, LayerKind
 from . import abilities, crs, drawing, extent, field, numbering, popup, relationships, template
 from .losses import unheard
 from .numbering import layer_ids
@@ -42,7 +42,7 @@ def feature_service(
     query_formats: str = abilities.QUERY_FORMATS,
 ) -> Json:
     """Return the root JSON of a FeatureServer. ``query_formats`` is what its queries answer in."""
-    entries = numbering.entries(settings, snapshot)
+    entries = numbering.feature_entries(settings, snapshot)
     capabilities = abilities.capabilities(settings.capabilities)
     return {
         "currentVersion": abilities.CURRENT_VERSION,
@@ -150,7 +150,7 @@ def _numbered(
     """Yield what was written with its number, layers first."""
     for layer_id, number in layer_ids(settings, snapshot).items():
         dataset = data.dataset(layer_id)
-        if dataset:
+        if dataset and dataset.plan.layer.kind is not LayerKind.RASTER:
             yield number, dataset
 
 

@@ -35,13 +35,19 @@ _NEED_GLOBAL_IDS = {"create", "update", "delete", "editing", "sync", "changetrac
 
 def plan_datasets(snapshot: MapSnapshot, settings: ServiceSettings) -> tuple[DatasetPlan, ...]:
     """Return what is to be written: one dataset for each layer or table that the draft asks for and that its
-    kind of service can hold, in drawing order, tables last.
+    kind of service can hold, in drawing order, tables last and then rasters.
     """
-    layers = Case(settings, snapshot).datasets
+    case = Case(settings, snapshot)
+    layers = case.datasets
     names = dataset_names([layer.name for layer in layers])
     relations = relating.kept(snapshot.relations, layers)
     plans = [_plan(layer, name, settings, relations) for layer, name in zip(layers, names)]
-    return relating.with_relations(plans, relations)
+    return (*relating.with_relations(plans, relations), *_raster_plans(case.rasters))
+
+
+def _raster_plans(layers: Sequence[LayerSnapshot]) -> list[DatasetPlan]:
+    names = dataset_names([layer.name for layer in layers])
+    return [DatasetPlan(layer, f"{name}.tif", layer.name, ()) for layer, name in zip(layers, names)]
 
 
 def renamed_fields(plan: DatasetPlan) -> dict[str, str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ..map_snapshot import LayerKind
 from ..sddraft.document import SddraftDocument
 from ..sddraft.markup import add, add_texts, flag
 from ..sddraft.normal_form import normal_form
@@ -19,10 +20,9 @@ from ..sddraft.raw_xml import serialize
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from ..map_snapshot import LayerSnapshot
     from .package_layout import PackageLayout
     from .source import WrittenData, WrittenDatabase, WrittenDataset
-
-FILE_GEODATABASE = "esriDataSourcesGDB.FileGDBWorkspaceFactory.1"
 
 # What staging puts into members of their own.
 _SPLIT_OFF = ("Configurations", "CacheSchema", "ItemInfo", "Metadata", "InitCacheLevels")
@@ -84,9 +84,9 @@ def _add_database(array: etree._Element, database: WrittenDatabase, ids: _Ids) -
             ("OnPremisePath", ""),
             ("ServerPath", ""),
             ("InPackagePath", path),
-            ("OnPremiseWorkspaceFactoryProgID", FILE_GEODATABASE),
+            ("OnPremiseWorkspaceFactoryProgID", database.workspace.value),
             ("OnPremiseConnectionString", f"DATABASE={database.connection}"),
-            ("InPackageWorkspaceFactoryProgID", FILE_GEODATABASE),
+            ("InPackageWorkspaceFactoryProgID", database.workspace.value),
         ),
     )
     datasets = add(element, "Datasets", type_name="ArrayOfSVCDataset")
@@ -98,7 +98,7 @@ def _add_database(array: etree._Element, database: WrittenDatabase, ids: _Ids) -
         (
             ("SwizzledOnClient", "false"),
             ("ByReference", flag(database.by_reference)),
-            ("OnServerWorkspaceFactoryProgID", FILE_GEODATABASE),
+            ("OnServerWorkspaceFactoryProgID", database.workspace.value),
             ("OnServerConnectionString", f"DATABASE={path}"),
             ("OnServerName", name),
         ),
@@ -118,9 +118,15 @@ def _add_dataset(
             ("ServerPath", ""),
             ("InPackagePath", f"{_windows_path(database.folder)}\\{plan.name}"),
             ("OnServerName", plan.name),
-            ("DatasetType", "esriDTFeatureClass" if plan.layer.geometry_type else "esriDTTable"),
+            ("DatasetType", _dataset_type(plan.layer)),
         ),
     )
+
+
+def _dataset_type(layer: LayerSnapshot) -> str:
+    if layer.kind is LayerKind.RASTER:
+        return "esriDTRasterDataset"
+    return "esriDTFeatureClass" if layer.geometry_type else "esriDTTable"
 
 
 def _fill_resource(resource: etree._Element, databases: Iterable[WrittenDatabase], ids: _Ids) -> None:

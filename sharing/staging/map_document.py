@@ -9,6 +9,7 @@ from ..cim import documents
 from ..esri_json import arcade, crs, extent, sql
 from ..esri_json.numbering import entries
 from ..esri_json.service import display_field
+from ..map_snapshot import LayerKind
 from ..sddraft.layer_paths import to_paths
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from ..esri_json.numbering import Entry
     from ..map_snapshot import LayerSnapshot, MapSnapshot
     from .package_layout import PackageLayout
-    from .source import DatasetPlan, WrittenData
+    from .source import DatasetPlan, WrittenData, WrittenDatabase
 
     Rename = Mapping[str, str]
 
@@ -41,17 +42,19 @@ def map_document(
 ) -> CimObject:
     """Return the ``.mapx`` of a package. Layers of which no data were written are left out."""
     tables = {
-        dataset.plan.layer.id: LayerTable(
-            documents.geodatabase_connection(
-                layout.from_map(database.folder), dataset.plan.name, bool(dataset.plan.layer.geometry_type)
-            ),
-            dataset.plan,
-        )
+        dataset.plan.layer.id: LayerTable(_connection(database, dataset.plan, layout), dataset.plan)
         for database in data.databases
         for dataset in database.datasets
     }
     builder = MapBuilder(settings, snapshot, tables)
     return builder.document(told(description=settings.description, attribution=settings.credits))
+
+
+def _connection(database: WrittenDatabase, plan: DatasetPlan, layout: PackageLayout) -> CimObject:
+    place = layout.from_map(database.folder)
+    if plan.layer.kind is LayerKind.RASTER:
+        return documents.raster_connection(place, plan.name)
+    return documents.geodatabase_connection(place, plan.name, bool(plan.layer.geometry_type))
 
 
 def document_info(settings: ServiceSettings) -> CimObject:
@@ -141,9 +144,11 @@ class MapBuilder:
             maxScale=layer.max_scale,
             minScale=layer.min_scale,
             transparency=layer.transparency,
-            popupInfo=self._popup(layer),
+            popupInfo={} if entry.is_raster else self._popup(layer),
         )
         head = documents.layer_head(entry.name, _uri(entry), entry.number, entry.visible, shown)
+        if entry.is_raster:
+            return documents.raster_layer(head, self._tables[layer.id].connection)
         return documents.feature_layer(head, self._feature_table(layer), self._drawing(layer))
 
     def _standalone_table(self, entry: Entry, layer: LayerSnapshot) -> CimObject:

@@ -8,6 +8,7 @@ tests may implement it over files.  What each layer becomes is decided here in t
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -17,6 +18,16 @@ if TYPE_CHECKING:
     from ..findings import Finding
     from ..map_snapshot import Extent, FieldSnapshot, LayerSnapshot, MapSnapshot
     from ..progress import Progress
+
+
+class Workspace(Enum):
+    """What holds datasets, by the workspace factory that packages call it by."""
+
+    GEODATABASE = "esriDataSourcesGDB.FileGDBWorkspaceFactory.1"
+    ENTERPRISE = "esriDataSourcesGDB.SdeWorkspaceFactory.1"
+    SHAPEFILES = "esriDataSourcesFile.ShapefileWorkspaceFactory.1"
+    TEXT_FILES = "esriDataSourcesOleDB.TextFileWorkspaceFactory.1"
+    RASTERS = "esriDataSourcesRaster.RasterWorkspaceFactory.1"
 
 
 @dataclass(frozen=True)
@@ -64,7 +75,7 @@ class AttachmentPlan:
 
 @dataclass(frozen=True)
 class DatasetPlan:
-    """A feature class or table to be written for one layer.
+    """A feature class or table to be written for one layer; a raster's is a file of this name.
 
     ``name`` is the dataset's name in the geodatabase, unique without regard to case; ``alias`` the
     layer's own name.  ``object_id_field`` is not in ``fields``: it holds the layer's ``row_number`` where
@@ -122,6 +133,7 @@ class WrittenDatabase:
     connection: str
     datasets: tuple[WrittenDataset, ...] = ()
     by_reference: bool = False
+    workspace: Workspace = Workspace.GEODATABASE
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from web_layer_sharing.sharing.cim import renderers
+from web_layer_sharing.sharing.draft.settings import ServiceKind
 from web_layer_sharing.sharing.esri_json import abilities, drawing, service
 from web_layer_sharing.sharing.findings import Severity
-from web_layer_sharing.sharing.map_snapshot import Crs, Extent, GroupNode, LayerNode
+from web_layer_sharing.sharing.map_snapshot import Crs, Extent, GroupNode, LayerKind, LayerNode
 from web_layer_sharing.tests.core.esri_json.feature_service_case import (
     DATA,
     MAP,
@@ -147,6 +148,25 @@ def test_a_group_comes_before_the_first_of_its_layers_that_is_drawn() -> None:
         for each in service.feature_service(SETTINGS, turned, DATA)["layers"]
     }
     assert parents == {1: -1, 4: 1, 2: 1, 3: 2, 0: -1}
+
+
+def test_rasters_of_a_drawn_service_have_numbers_and_are_no_features() -> None:
+    relief = replace(WATER, id="relief_5", name="Relief", kind=LayerKind.RASTER, geometry_type="")
+    tree = (
+        GroupNode("r", "Rasters", children=(GroupNode("s", "Inner", children=(LayerNode("relief_5"),)),)),
+        GroupNode("m", "Mixed", children=(LayerNode("relief_5"), LayerNode("water_3"))),
+    )
+    drawn = replace(SETTINGS, kind=ServiceKind.MAP_IMAGE)
+    alone = replace(MAP, layers=(relief, WATER, NOTES), tree=tree[:1])
+    assert service.layer_ids(drawn, alone) == {"relief_5": 2, "water_3": 3, "notes_4": 4}
+    assert service.layer_ids(SETTINGS, alone) == {"water_3": 0, "notes_4": 1}
+    listed = service.feature_service(drawn, alone, DATA)["layers"]
+    assert [(each["id"], each["name"]) for each in listed] == [(3, "Water")]
+    listed = service.feature_service(drawn, replace(alone, tree=tree[1:]), DATA)["layers"]
+    assert [(each["id"], each["name"], each["subLayerIds"]) for each in listed] == [
+        (0, "Mixed", [2]),
+        (2, "Water", None),
+    ]
 
 
 def test_a_group_of_tables_is_none() -> None:

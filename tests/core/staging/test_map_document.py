@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from web_layer_sharing.sharing.cim import documents, renderers
+from web_layer_sharing.sharing.draft.settings import ServiceKind
 from web_layer_sharing.sharing.esri_json.service import layer_ids
+from web_layer_sharing.sharing.map_snapshot import LayerKind
 from web_layer_sharing.sharing.sddraft.layer_paths import to_paths
 from web_layer_sharing.sharing.staging.map_document import (
     document_info,
@@ -19,7 +21,13 @@ from web_layer_sharing.sharing.staging.map_document import (
 )
 from web_layer_sharing.sharing.staging.map_index import connected_in_json
 from web_layer_sharing.sharing.staging.package_layout import PackageLayout
-from web_layer_sharing.sharing.staging.source import WrittenData, WrittenDatabase
+from web_layer_sharing.sharing.staging.source import (
+    DatasetPlan,
+    Workspace,
+    WrittenData,
+    WrittenDatabase,
+    WrittenDataset,
+)
 from web_layer_sharing.tests.core.cim.cim_spec import Specification
 from web_layer_sharing.tests.core.esri_json.feature_service_case import (
     DATA,
@@ -39,7 +47,7 @@ OUTSIDE_WORDS = {
     "esriTimeUnits": {"esriTimeUnitsSeconds"},
     "esriSearchOrder": {"esriSearchOrderSpatial"},
     "esriSpatialRelEnum": {"esriSpatialRelUndefined"},
-    "esriDatasetType": {"esriDTFeatureClass", "esriDTTable"},
+    "esriDatasetType": {"esriDTFeatureClass", "esriDTTable", "esriDTRasterDataset"},
 }
 # Objects that it leaves to them likewise, with the keys that they have in Pro's files.
 OUTSIDE_OBJECTS = {"sourceModifiedTime": {"type"}, "spatialReference": {"wkid", "latestWkid", "wkt"}}
@@ -204,3 +212,25 @@ def test_parts_of_the_msd_are_the_specifications(
     with zipfile.ZipFile(io.BytesIO(documents.msd_bytes(document, document_info(SETTINGS)))) as archive:
         for name in ("DocumentInfo.json", "GISProject.json"):
             assert list(specification.problems(json.loads(archive.read(name)))) == []
+
+
+def test_rasters_are_layers_of_their_own(specification: Specification) -> None:
+    relief = replace(TREES, id="relief_9", name="Relief", kind=LayerKind.RASTER, geometry_type="", fields=())
+    snapshot = replace(MAP, layers=(*MAP.layers, relief))
+    plan = DatasetPlan(relief, "Relief.tif", "Relief", ())
+    folder = WrittenDatabase(
+        "rasters", "cd/rasters", "", (WrittenDataset(plan, 0),), workspace=Workspace.RASTERS
+    )
+    settings = replace(SETTINGS, kind=ServiceKind.MAP_IMAGE)
+    made = map_document(settings, snapshot, WrittenData((*DATA.databases, folder)), LAYOUT)
+    assert list(specification.problems(inside(made))) == []
+    (layer,) = (one for one in made["layerDefinitions"] if one["type"] == "CIMRasterLayer")
+    assert layer["dataConnection"] == {
+        "type": "CIMStandardDataConnection",
+        "workspaceConnectionString": "DATABASE=..\\cd\\rasters",
+        "workspaceFactory": "Raster",
+        "dataset": "Relief.tif",
+        "datasetType": "esriDTRasterDataset",
+    }
+    assert layer["serviceLayerID"] == layer_ids(settings, snapshot)["relief_9"]
+    assert "featureTable" not in layer
