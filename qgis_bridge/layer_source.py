@@ -29,6 +29,7 @@ def source_snapshot(layer: QgsMapLayer) -> SourceSnapshot:
         unsaved_edits=is_vector and layer.isEditable() and layer.isModified(),
         in_memory=in_memory(layer),
         feature_count=feature_count(layer) if is_vector else -1,
+        port=_port(layer.source()) if provider in DATABASES else 0,
     )
 
 
@@ -69,6 +70,11 @@ def _database(source: str) -> tuple[str, str]:
     # A query in place of a table is no name.
     table = "" if uri.table().startswith("(") else uri.table()
     return place, ".".join(part for part in (uri.schema(), table) if part)
+
+
+def _port(source: str) -> int:
+    told = QgsDataSourceUri(source).port()
+    return int(told) if told.isdecimal() else 0
 
 
 def _without_credentials(place: str) -> str:

@@ -99,7 +99,8 @@ class SourceSnapshot:
     """Where a layer's data come from and what state they are in.
 
     ``connection`` is a readable name of the source without credentials (a path, or
-    ``host/database/schema.table``).  ``filter`` is the provider-side subset string.
+    ``host/database/schema.table``).  ``filter`` is the provider-side subset string, ``port`` a database
+    server's, 0 for its usual one.
     """
 
     provider: str
@@ -110,6 +111,7 @@ class SourceSnapshot:
     unsaved_edits: bool = False
     in_memory: bool = False
     feature_count: int = -1
+    port: int = 0
 
 
 @dataclass(frozen=True)

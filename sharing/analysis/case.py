@@ -126,6 +126,16 @@ class Case:
         """Tell whether the data go into the package; a hosted layer never refers to data elsewhere."""
         return self.settings.kind not in DRAWN or self.settings.copy_data
 
+    def registered(self, layer: LayerSnapshot) -> bool | None:
+        """Tell whether the server reads the layer's source where it is; None if nobody can know."""
+        if layer.source.in_memory:
+            return False
+        if self.portal is None or self.portal.data_stores is None:
+            return None
+        source = _same_form(layer.source.connection)
+        stores = (_same_form(store) for store in self.portal.data_stores)
+        return any(source == store or source.startswith(f"{store}/") for store in stores)
+
     @cached_property
     def on_portal(self) -> bool:
         """Tell whether the service becomes an item of a portal."""
@@ -177,3 +187,7 @@ class Case:
     def edits(self) -> frozenset[str]:
         """Which of create, update and delete are allowed."""
         return self._capability_words & EDITING
+
+
+def _same_form(connection: str) -> str:
+    return connection.replace("\\", "/").rstrip("/").casefold()

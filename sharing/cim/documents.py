@@ -121,8 +121,15 @@ def raster_layer(common: Json, data_connection: CimObject) -> CimObject:
 
 def raster_connection(path: str, dataset: str) -> CimObject:
     """Return the connection to a raster file in a folder; ``path`` may be relative to the document."""
-    told = connection("Raster", "DATABASE=" + path.replace("/", "\\"), dataset, spatial=True)
-    return {**told, "datasetType": "esriDTRasterDataset"}
+    return referred_connection(
+        "Raster", "DATABASE=" + path.replace("/", "\\"), dataset, "esriDTRasterDataset"
+    )
+
+
+def referred_connection(factory: str, connection_string: str, dataset: str, kind: str) -> CimObject:
+    """Return the connection to a dataset where it lies; ``kind`` is a word of ``esriDatasetType``."""
+    told = connection(factory, connection_string, dataset, spatial=True)
+    return {**told, "datasetType": kind}
 
 
 def group_layer(common: Json, layers: Sequence[str]) -> CimObject:

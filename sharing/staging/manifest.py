@@ -75,17 +75,20 @@ def _replace_databases(root: etree._Element, databases: Iterable[WrittenDatabase
 def _add_database(array: etree._Element, database: WrittenDatabase, ids: _Ids) -> None:
     element = add(array, "SVCDatabase", type_name="SVCDatabase")
     path = _windows_path(database.folder)
-    name = database.folder.rpartition("/")[2]
+    name = database.folder.rpartition("/")[2] or database.name
+    # What stays where it is is found there by publisher and server alike.
+    local = database.connection if database.by_reference else f"DATABASE={database.connection}"
+    on_server = database.connection if database.by_reference else f"DATABASE={path}"
     add_texts(
         element,
         (
-            ("ID", ids.of(database.folder)),
+            ("ID", ids.of(_place(database))),
             ("Name", name),
             ("OnPremisePath", ""),
             ("ServerPath", ""),
             ("InPackagePath", path),
             ("OnPremiseWorkspaceFactoryProgID", database.workspace.value),
-            ("OnPremiseConnectionString", f"DATABASE={database.connection}"),
+            ("OnPremiseConnectionString", local),
             ("InPackageWorkspaceFactoryProgID", database.workspace.value),
         ),
     )
@@ -99,7 +102,7 @@ def _add_database(array: etree._Element, database: WrittenDatabase, ids: _Ids) -
             ("SwizzledOnClient", "false"),
             ("ByReference", flag(database.by_reference)),
             ("OnServerWorkspaceFactoryProgID", database.workspace.value),
-            ("OnServerConnectionString", f"DATABASE={path}"),
+            ("OnServerConnectionString", on_server),
             ("OnServerName", name),
         ),
     )
@@ -109,14 +112,15 @@ def _add_dataset(
     array: etree._Element, database: WrittenDatabase, dataset: WrittenDataset, ids: _Ids
 ) -> None:
     plan = dataset.plan
+    inside = "" if database.by_reference else f"{_windows_path(database.folder)}\\{plan.name}"
     add_texts(
         add(array, "SVCDataset", type_name="SVCDataset"),
         (
-            ("ID", ids.of(f"{database.folder}/{plan.name}")),
+            ("ID", ids.of(f"{_place(database)}/{plan.name}")),
             ("Name", plan.name),
             ("OnPremisePath", plan.layer.source.connection),
             ("ServerPath", ""),
-            ("InPackagePath", f"{_windows_path(database.folder)}\\{plan.name}"),
+            ("InPackagePath", inside),
             ("OnServerName", plan.name),
             ("DatasetType", _dataset_type(plan.layer)),
         ),
@@ -135,8 +139,12 @@ def _fill_resource(resource: etree._Element, databases: Iterable[WrittenDatabase
     array = add(resource, "DatasetIDs", type_name="ArrayOfString")
     for database in databases:
         for dataset in database.datasets:
-            add(array, "String", ids.of(f"{database.folder}/{dataset.plan.name}"))
+            add(array, "String", ids.of(f"{_place(database)}/{dataset.plan.name}"))
     resource.insert(0, array)
+
+
+def _place(database: WrittenDatabase) -> str:
+    return database.folder or database.connection
 
 
 def _windows_path(path: str) -> str:

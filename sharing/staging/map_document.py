@@ -11,6 +11,7 @@ from ..esri_json.numbering import entries
 from ..esri_json.service import display_field
 from ..map_snapshot import LayerKind
 from ..sddraft.layer_paths import to_paths
+from .source import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -24,6 +25,18 @@ if TYPE_CHECKING:
 
     Rename = Mapping[str, str]
 
+_FACTORIES = {
+    Workspace.GEODATABASE: "FileGDB",
+    Workspace.ENTERPRISE: "SDE",
+    Workspace.SHAPEFILES: "Shapefile",
+    Workspace.TEXT_FILES: "DelimitedTextFile",
+    Workspace.RASTERS: "Raster",
+}
+_DATASET_TYPES = {
+    LayerKind.FEATURE: "esriDTFeatureClass",
+    LayerKind.TABLE: "esriDTTable",
+    LayerKind.RASTER: "esriDTRasterDataset",
+}
 _FIELD_KEYS = {"field", "normalizationField", "weightField"}
 _FIELD_LIST_KEYS = {"fields", "fieldNames"}
 
@@ -51,6 +64,10 @@ def map_document(
 
 
 def _connection(database: WrittenDatabase, plan: DatasetPlan, layout: PackageLayout) -> CimObject:
+    if database.by_reference:
+        return documents.referred_connection(
+            _FACTORIES[database.workspace], database.connection, plan.name, _DATASET_TYPES[plan.layer.kind]
+        )
     place = layout.from_map(database.folder)
     if plan.layer.kind is LayerKind.RASTER:
         return documents.raster_connection(place, plan.name)

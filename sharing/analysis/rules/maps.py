@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...draft.settings import ServiceKind
+from ...draft.settings import DRAWN, ServiceKind
 from ...map_snapshot import GroupNode, LayerKind, LayerNode
-from ..case import DRAWN, overall
+from ..case import overall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -51,7 +51,7 @@ def must_be_registered(case: Case) -> Iterator[Hit]:
     """Strike sources that a feature service in place needs and the server surely cannot reach."""
     if case.feature_access and not case.copies_data:
         for layer in case.carried:
-            if _registered(layer, case) is False:
+            if case.registered(layer) is False:
                 yield on(layer, source=place(layer))
 
 
@@ -69,32 +69,17 @@ def _copied(layers: Iterable[LayerSnapshot], case: Case) -> Iterator[Hit]:
     if case.copies_data:
         return
     for layer in layers:
-        registered = _registered(layer, case)
+        registered = case.registered(layer)
         refused = registered is False and case.feature_access
         if not registered and not refused and not in_file_database(layer):
             yield on(layer, source=place(layer))
-
-
-def _registered(layer: LayerSnapshot, case: Case) -> bool | None:
-    """Tell whether the server reads this source where it is; None if nobody can know."""
-    if layer.source.in_memory:
-        return False
-    if case.portal is None or case.portal.data_stores is None:
-        return None
-    source = _same_form(layer.source.connection)
-    stores = (_same_form(store) for store in case.portal.data_stores)
-    return any(source == store or source.startswith(f"{store}/") for store in stores)
-
-
-def _same_form(connection: str) -> str:
-    return connection.replace("\\", "/").rstrip("/").casefold()
 
 
 def shared_separately(case: Case) -> Iterator[Hit]:
     """Strike sources in GeoPackages and the like, which a server cannot use where they are."""
     if not case.copies_data:
         for layer in case.datasets:
-            if in_file_database(layer) and not _registered(layer, case):
+            if in_file_database(layer) and not case.registered(layer):
                 yield on(layer, source=place(layer))
 
 
