@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from . import analysis, conversion, da, management, mapping, mp, server, sharing
+from . import analysis, conversion, da, management, mapping, metadata, mp, server, sharing
 from .describe import (
     Describe,
     Field,
@@ -45,7 +45,14 @@ from .messages import (
     GetSeverity,
 )
 from .missing import refusing
-from .parameters import GetArgumentCount, GetParameterAsText, SetParameterAsText
+from .parameters import (
+    GetArgumentCount,
+    GetParameter,
+    GetParameterAsText,
+    Parameter,
+    SetParameter,
+    SetParameterAsText,
+)
 from .points import Array, Point
 from .portals import (
     GetActivePortalURL,
@@ -56,7 +63,28 @@ from .portals import (
     SignInToPortal,
     SignOutFromPortal,
 )
+from .python_toolboxes import ImportToolbox
 from .server import StageService, UploadServiceDefinition
+from .session import (
+    AddIDMessage,
+    CheckExtension,
+    CheckInExtension,
+    CheckOutExtension,
+    CheckProduct,
+    GetInstallInfo,
+    GetLogHistory,
+    GetReturnCode,
+    ProductInfo,
+    ResetProgressor,
+    SetLogHistory,
+    SetLogMetadata,
+    SetProduct,
+    SetProgressor,
+    SetProgressorLabel,
+    SetProgressorPosition,
+    SetSeverityLevel,
+    Usage,
+)
 from .spatial_reference import SpatialReference
 from .tools import TOOLBOXES
 
@@ -69,10 +97,15 @@ Delete = management.Delete
 
 __all__ = [
     "AddError",
+    "AddIDMessage",
     "AddMessage",
     "AddWarning",
     "Array",
     "AsShape",
+    "CheckExtension",
+    "CheckInExtension",
+    "CheckOutExtension",
+    "CheckProduct",
     "ClearEnvironment",
     "CreateUniqueName",
     "Delete",
@@ -87,15 +120,20 @@ __all__ = [
     "Geometry",
     "GetActivePortalURL",
     "GetArgumentCount",
+    "GetInstallInfo",
+    "GetLogHistory",
     "GetMaxSeverity",
     "GetMessage",
     "GetMessageCount",
     "GetMessages",
+    "GetParameter",
     "GetParameterAsText",
     "GetPortalDescription",
     "GetPortalInfo",
+    "GetReturnCode",
     "GetSeverity",
     "GetSigninToken",
+    "ImportToolbox",
     "ListDatasets",
     "ListEnvironments",
     "ListFeatureClasses",
@@ -106,12 +144,23 @@ __all__ = [
     "ListTables",
     "ListWorkspaces",
     "Multipoint",
+    "Parameter",
     "Point",
     "PointGeometry",
     "Polygon",
     "Polyline",
+    "ProductInfo",
     "ResetEnvironments",
+    "ResetProgressor",
+    "SetLogHistory",
+    "SetLogMetadata",
+    "SetParameter",
     "SetParameterAsText",
+    "SetProduct",
+    "SetProgressor",
+    "SetProgressorLabel",
+    "SetProgressorPosition",
+    "SetSeverityLevel",
     "SignInToPortal",
     "SignOutFromPortal",
     "SpatialReference",
@@ -119,6 +168,7 @@ __all__ = [
     "StageService_server",
     "UploadServiceDefinition",
     "UploadServiceDefinition_server",
+    "Usage",
     "ValidateFieldName",
     "ValidateTableName",
     "analysis",
@@ -128,6 +178,7 @@ __all__ = [
     "install",
     "management",
     "mapping",
+    "metadata",
     "mp",
     "server",
     "sharing",
@@ -141,5 +192,5 @@ def install() -> None:
     """Make ``import arcpy`` and ``from arcpy import mp`` find this facade in this process."""
     facade = sys.modules[__name__]
     sys.modules["arcpy"] = facade
-    for module in (analysis, conversion, da, management, mapping, mp, server, sharing):
+    for module in (analysis, conversion, da, management, mapping, metadata, mp, server, sharing):
         sys.modules[f"arcpy.{module.__name__.rpartition('.')[2]}"] = module

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
 
     from ..sharing.draft import SharingDraft
-    from .analysis import Analysis
+    from .analyzed import Analysis
 
 HOSTING, FEDERATED = ServerKind.HOSTING_SERVER.value, ServerKind.FEDERATED_SERVER.value
 SERVERS = {"": HOSTING, "my_hosted_services": HOSTING, "my hosted services": HOSTING}

@@ -7,11 +7,14 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 
+from ..qgis_bridge.datasets.places import system_path
 from ..sharing.errors import SnapshotError
 
 CURRENT = "CURRENT"
 QGIS_SUFFIXES = (".qgz", ".qgs")
-STAND_INS = (".aprx", ".mxd")
+STAND_INS = (".aprx", ".mxd", ".ppkx", ".mapx")
+# "C:\maps\city.aprx=/srv/maps/city.qgz" and more of them, parted as the PATH is.
+MAP_VARIABLE = "WLS_PROJECT_MAP"
 
 _open: dict[str, QgsProject] = {}
 
@@ -19,15 +22,16 @@ _open: dict[str, QgsProject] = {}
 def open_project(path: str) -> QgsProject:
     """Return the project that ``path`` means.
 
-    ``"CURRENT"`` is the open project.  An ``.aprx`` or ``.mxd`` stands for the QGIS project of the same
-    name beside it.  A project opened once in a session is the same object ever after, as scripts expect.
+    ``"CURRENT"`` is the open project.  An ``.aprx`` or ``.mxd`` stands for the QGIS project that
+    ``WLS_PROJECT_MAP`` names for it, else for the one of the same name beside it.  A project opened once in a
+    session is the same object ever after, as scripts expect.
 
     Raises:
         SnapshotError: WLS110, there is no such project; WLS111, QGIS cannot read it.
     """
     if str(path).upper() == CURRENT:
         return QgsProject.instance()
-    file = _project_file(Path(path))
+    file = _project_file(str(path))
     key = os.path.normcase(file.resolve())
     current = QgsProject.instance()
     if current.fileName() and os.path.normcase(Path(current.fileName()).resolve()) == key:
@@ -40,14 +44,28 @@ def open_project(path: str) -> QgsProject:
     return _open[key]
 
 
-def _project_file(path: Path) -> Path:
+def _project_file(told: str) -> Path:
+    path = system_path(told)
     candidates = [path]
     if path.suffix.lower() in STAND_INS:
         candidates = [path.with_suffix(suffix) for suffix in QGIS_SUFFIXES]
-    for candidate in candidates:
+    named = _named(told)
+    for candidate in [named, *candidates] if named is not None else candidates:
         if candidate.is_file():
             return candidate
-    raise SnapshotError("WLS110", path=str(path))
+    raise SnapshotError("WLS110", path=told)
+
+
+def _named(told: str) -> Path | None:
+    """Return what the environment names for a path, or for a file of its name where no folder is told."""
+    wanted = {told.casefold(), system_path(told).name.casefold()}
+    alone = len(system_path(told).parts) == 1
+    for pair in os.environ.get(MAP_VARIABLE, "").split(os.pathsep if os.pathsep != ":" else ";"):
+        name, _, target = pair.partition("=")
+        known = name.strip().casefold()
+        if target and (known in wanted or (alone and system_path(known).name in wanted)):
+            return system_path(target)
+    return None
 
 
 def project_of_draft(project_path: str) -> QgsProject:
@@ -73,10 +91,30 @@ class ProjectFile:
 
     def saveACopy(self, file_name: str) -> None:
         """Write a copy and go on with the project under its old name. Raises ``SnapshotError``, WLS112."""
-        before, copy = self.project.fileName(), Path(file_name)
-        if copy.suffix.lower() in STAND_INS:
+        before, copy = self.project.fileName(), system_path(file_name)
+        if copy.suffix.lower() not in QGIS_SUFFIXES:
             copy = copy.with_suffix(QGIS_SUFFIXES[0])
         written = self.project.write(str(copy))
         self.project.setFileName(before)
         if not written:
             raise SnapshotError("WLS112", path=str(copy), reason=self.project.error())
+
+
+def create_project(folder: str, name: str, create_parent_folder: bool = True) -> str:
+    """Write an empty project with a default geodatabase beside it; return its path.
+
+    Raises:
+        SnapshotError: WLS112, it cannot be written.
+    """
+    from ..qgis_bridge.datasets.workspaces import create_geodatabase
+
+    home = system_path(folder) / name if create_parent_folder else system_path(folder)
+    home.mkdir(parents=True, exist_ok=True)
+    file = home / f"{name}.qgz"
+    project = QgsProject()
+    project.setTitle("Map")
+    if not project.write(str(file)):
+        raise SnapshotError("WLS112", path=str(file), reason=project.error())
+    if not (home / f"{name}.gdb").exists():
+        create_geodatabase(home / f"{name}.gdb")
+    return str(file)

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NoReturn
 from qgis.analysis import QgsNativeAlgorithms
 from qgis.core import QgsApplication, QgsProject
 
+from ..qgis_bridge.messages.errors import error_text
+from ..sharing.errors import SharingError
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -36,8 +39,10 @@ def run(script: Path, arguments: Sequence[str], project: str = "") -> int:
         runpy.run_path(str(script), run_name="__main__")
     except SystemExit as stop:
         return _exit_code(stop)
-    except BaseException:
+    except BaseException as error:
         traceback.print_exc()
+        if isinstance(error, SharingError):
+            print(error_text(error), file=sys.stderr)  # noqa: T201 - the sentence, for who reads no traceback
         return 1
     return 0
 
@@ -52,15 +57,32 @@ def _exit_code(stop: SystemExit) -> int:
 
 
 def main(argv: Sequence[str]) -> NoReturn:
-    """``python -m web_layer_sharing.arcpy script.py args``."""
+    """``python -m web_layer_sharing.arcpy [--check] script.py args``."""
+    only_check = argv[:1] == ["--check"]
+    argv = argv[only_check:]
     if not argv or not Path(argv[0]).is_file():
-        sys.exit("usage: python -m web_layer_sharing.arcpy SCRIPT [ARGUMENT ...]")
+        sys.exit("usage: python -m web_layer_sharing.arcpy [--check] SCRIPT [ARGUMENT ...]")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QgsApplication([], False)
     application.initQgis()
     QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms(QgsApplication.processingRegistry()))
+    if only_check:
+        _leave(_check(Path(argv[0])))
     code = run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
     _leave(code)
+
+
+def _check(script: Path) -> int:
+    """Print what a script uses of arcpy; return 1 where something is missing."""
+    from .support import MISSING, check, report
+
+    try:
+        uses = check(script)
+    except SyntaxError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the answer
+        return 2
+    print(report(uses))  # noqa: T201 - the answer
+    return int(any(use.verdict == MISSING for use in uses))
 
 
 def _leave(code: int) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..qgis_bridge.messages.errors import not_shared_texts
+from ..qgis_bridge.publishing import plan_options, published_memory
 from ..qgis_bridge.server_access import find_server, open_server
 from ..qgis_bridge.source import open_source
 from ..sharing.draft.settings import SharingSettings
@@ -43,6 +44,8 @@ UPLOAD_OUTPUTS = (
     "out_vectorTileServiceID",
     "out_vectorTileServiceURL",
 )
+
+__all__ = ["StageService", "UploadServiceDefinition"]
 
 __getattr__ = refusing("arcpy.server")
 
@@ -108,7 +111,9 @@ def UploadServiceDefinition(
         sharing = _sharing(in_override, in_my_contents, in_public, in_organization, in_groups)
         if word(in_server) in HOSTING_NAMES:
             options = UploadOptions(service_name=name, folder=folder, sharing=sharing)
-            hosted = upload_service_definition(package, session.portal(), options)
+            hosted = upload_service_definition(
+                package, session.portal(), options, plan_options=plan_options(), memory=published_memory()
+            )
             title, left_out, outputs = hosted.title, hosted.not_shared_with, _hosted_outputs(hosted)
         else:
             started = flag("in_startupType", in_startupType, default=True)

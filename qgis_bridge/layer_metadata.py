@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # An item's summary is one line of at most this many characters.
 LONGEST_SUMMARY = 2048
+# The vocabulary of keywords that belong to none.
+KEYWORDS = "keywords"
 
 
 def project_metadata(project: QgsProject) -> Metadata:
@@ -51,6 +53,35 @@ def layer_metadata(layer: QgsMapLayer) -> Metadata:
         credits=_joined(told.rights() or [served.attribution()]),
         use_limitations=_joined([*told.licenses(), *(c.constraint for c in told.constraints())]),
     )
+
+
+def write_project_metadata(project: QgsProject, told: Metadata) -> None:
+    """Tell a project what :func:`project_metadata` shall return; it has no place for use limitations."""
+    written = project.metadata()
+    written.setTitle(told.title)
+    written.setAbstract(_with_summary(told))
+    written.setAuthor(told.credits)
+    written.setKeywords({KEYWORDS: list(told.tags)} if told.tags else {})
+    project.setMetadata(written)
+
+
+def write_layer_metadata(layer: QgsMapLayer, told: Metadata) -> None:
+    """Tell a layer what :func:`layer_metadata` shall return."""
+    written = layer.metadata()
+    written.setTitle(told.title)
+    written.setAbstract(_with_summary(told))
+    written.setRights([told.credits] if told.credits else [])
+    written.setLicenses([told.use_limitations] if told.use_limitations else [])
+    written.setConstraints([])
+    written.setKeywords({KEYWORDS: list(told.tags)} if told.tags else {})
+    layer.setMetadata(written)
+
+
+def _with_summary(told: Metadata) -> str:
+    """Return the description with the summary as its first paragraph, where it is another."""
+    if not told.summary or _first_paragraph(told.description) == told.summary:
+        return told.description
+    return f"{told.summary}\n\n{told.description}".strip()
 
 
 def _served(layer: QgsMapLayer) -> Any:
