@@ -5,6 +5,8 @@ The functions named ``make_...`` run in a process of their own (see :mod:`child`
 
 from __future__ import annotations
 
+import json
+import math
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +48,19 @@ class Inputs:
         """Small tables of points, lines and polygons named ``features0``, ``features1`` and so on."""
         return self._made(f"tables-{count}-{fields}", "make tables", count, fields)
 
+    def parcels(self, count: int) -> Path:
+        """Polygons of eight to sixteen corners with six attributes, as GeoJSON in a folder of its own."""
+        path = self.folder / f"parcels-{count}" / "parcels.geojson"
+        if not path.is_file():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            print(f"making {path.parent.name}", flush=True)
+            features = [_parcel(number) for number in range(count)]
+            collection = {"type": "FeatureCollection", "name": "parcels", "features": features}
+            part = path.with_suffix(".part")
+            part.write_text(json.dumps(collection), encoding="utf-8")
+            part.rename(path)
+        return path
+
     def _made(self, name: str, what: str, *words: str | Path | int) -> Path:
         path = self.folder / f"{name}.gpkg"
         if not path.is_file():
@@ -56,6 +71,23 @@ class Inputs:
             in_qgis(what, part, *words)
             part.rename(path)
         return path
+
+
+def _parcel(number: int) -> dict[str, Any]:
+    drawn = number * _STEP % (1 << 32)
+    x, y, corners = -170 + number % 500 * 0.68, -80 + number // 500 * 0.8, 8 + number % 9
+    angles = [-2 * math.pi * corner / corners for corner in range(corners)]
+    ring = [[round(x + 0.3 * math.cos(one), 7), round(y + 0.3 * math.sin(one), 7)] for one in angles]
+    properties = {
+        "number": number,
+        "name": f"Parcel {number}",
+        "kind": KINDS[number % len(KINDS)],
+        "area": drawn / 7,
+        "remark": f"measured on foot, sheet {drawn % 100_000}" if number % 4 else None,
+        "code": drawn % 100_000,
+    }
+    geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
 def warm(path: Path) -> None:

@@ -29,9 +29,9 @@ class Times:
     def as_json(self, whose: str) -> dict[str, Any]:
         """Return median, spread and processor time under names that begin with ``whose``."""
         return {
-            f"{whose}_s": round(self.seconds, 3),
-            f"{whose}_spread_s": [round(min(self.wall), 3), round(max(self.wall), 3)],
-            f"{whose}_cpu_s": round(median(self.cpu), 3),
+            f"{whose}_s": round(self.seconds, 5),
+            f"{whose}_spread_s": [round(min(self.wall), 5), round(max(self.wall), 5)],
+            f"{whose}_cpu_s": round(median(self.cpu), 5),
         }
 
 
@@ -70,7 +70,7 @@ class Row:
             "anchor": self.anchor,
             **self.ours.as_json("ours"),
             **anchored,
-            "ratio": None if self.ratio is None else round(self.ratio, 3),
+            "ratio": None if self.ratio is None else round(self.ratio, 4),
             "target": self.target,
             "peak_mb": round(self.peak_mb, 1),
             "target_mb": self.target_mb,
@@ -95,16 +95,21 @@ def table(rows: list[Row], allowance: float) -> str:
     )
 
 
+def _figure(number: float) -> str:
+    """Return a number with two decimals, a small one with four."""
+    return f"{number:.2f}" if number >= 0.1 else f"{number:.4f}"
+
+
 def _cells(row: Row, allowance: float) -> tuple[str, ...]:
     unit = "x" if row.anchor_times else "s"
     limit = "" if row.target_mb is None else f" of {row.target_mb:.0f}"
     return (
         row.name,
-        f"{row.ours.seconds:.2f}",
-        f"{min(row.ours.wall):.2f}-{max(row.ours.wall):.2f}",
+        _figure(row.ours.seconds),
+        f"{_figure(min(row.ours.wall))}-{_figure(max(row.ours.wall))}",
         row.anchor,
-        f"{row.anchor_times.seconds:.2f}" if row.anchor_times else "",
-        "" if row.ratio is None else f"{row.ratio:.2f}",
+        _figure(row.anchor_times.seconds) if row.anchor_times else "",
+        "" if row.ratio is None else _figure(row.ratio),
         "" if row.target is None else f"{row.target:g} {unit}",
         f"{row.peak_mb:.0f}{limit}",
         "good" if row.passed(allowance) else "MISSED",

@@ -18,15 +18,33 @@ class Scale:
     wide_fields: int
     points: int
     polygons: int
+    parcels: int
+    crowd_s: float
     runs: int
     allowance: float
 
 
 SCALES = {
     "full": Scale(
-        layers=1000, wide_layers=10, wide_fields=1000, points=1_000_000, polygons=50_000, runs=3, allowance=1
+        layers=1000,
+        wide_layers=10,
+        wide_fields=1000,
+        points=1_000_000,
+        polygons=50_000,
+        parcels=100_000,
+        crowd_s=60,
+        runs=3,
+        allowance=1,
     ),
     "small": Scale(
-        layers=40, wide_layers=2, wide_fields=200, points=4_000, polygons=500, runs=1, allowance=10
+        layers=40,
+        wide_layers=2,
+        wide_fields=200,
+        points=4_000,
+        polygons=500,
+        parcels=3_000,
+        crowd_s=3,
+        runs=1,
+        allowance=10,
     ),
 }

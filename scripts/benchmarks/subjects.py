@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import drafts, staging
+from . import drafts, queries, staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,4 +17,5 @@ if TYPE_CHECKING:
 SUBJECTS: dict[str, Callable[[Inputs, Scale, Path], list[Row]]] = {
     "drafts": drafts.rows,
     "staging": staging.rows,
+    "queries": queries.rows,
 }
