@@ -42,7 +42,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Algorithms", text)
 
 
-def add_draft_parameters(algorithm: QgsProcessingAlgorithm) -> None:
+def add_draft_parameters(algorithm: QgsProcessingAlgorithm, *, with_overwrite: bool = True) -> None:
     """Add the parameters to an algorithm."""
     algorithm.addParameter(QgsProcessingParameterString("SERVICE_NAME", _tr("Service name")))
     algorithm.addParameter(
@@ -64,9 +64,10 @@ def add_draft_parameters(algorithm: QgsProcessingAlgorithm) -> None:
     algorithm.addParameter(
         QgsProcessingParameterString("GROUPS", _tr("Share with groups, separated by commas"), "", False, True)
     )
-    algorithm.addParameter(
-        QgsProcessingParameterBoolean("OVERWRITE", _tr("Overwrite my service of this name"), False)
-    )
+    if with_overwrite:
+        algorithm.addParameter(
+            QgsProcessingParameterBoolean("OVERWRITE", _tr("Overwrite my service of this name"), False)
+        )
     algorithm.addParameter(
         QgsProcessingParameterBoolean("ALLOW_EXPORTING", _tr("Allow exporting the data"), False)
     )
@@ -111,7 +112,8 @@ def draft_from(
         value = algorithm.parameterAsString(parameters, name, context).strip()
         if value:
             setattr(draft, attribute, value)
-    draft.overwriteExistingService = algorithm.parameterAsBool(parameters, "OVERWRITE", context)
+    if algorithm.parameterDefinition("OVERWRITE") is not None:
+        draft.overwriteExistingService = algorithm.parameterAsBool(parameters, "OVERWRITE", context)
     draft.allowExporting = algorithm.parameterAsBool(parameters, "ALLOW_EXPORTING", context)
     draft.maxRecordCount = algorithm.parameterAsInt(parameters, "MAX_RECORD_COUNT", context)
     draft.sharing.sharingLevel = SHARING_LEVELS[

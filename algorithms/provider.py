@@ -5,12 +5,19 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..arcpy.python_toolboxes import toolboxes_of
+from ..qgis_bridge.settings import toolbox_paths
 from .base import ICONS
 from .create_sharing_draft import CreateSharingDraft
 from .export_layer_file import ExportLayerFile
 from .export_map_file import ExportMapFile
+from .plan_publish import PlanPublish
 from .publish_web_layer import PublishWebLayer
+from .put_back_web_layer import PutBackWebLayer
+from .run_arcpy_script import RunArcpyScript
 from .stage_service import StageService
+from .toolbox_tool import ToolboxTool
+from .update_web_layer import UpdateWebLayer
 from .upload_service_definition import UploadServiceDefinition
 
 ALGORITHMS = (
@@ -18,8 +25,12 @@ ALGORITHMS = (
     StageService,
     UploadServiceDefinition,
     PublishWebLayer,
+    PlanPublish,
+    UpdateWebLayer,
+    PutBackWebLayer,
     ExportMapFile,
     ExportLayerFile,
+    RunArcpyScript,
 )
 
 
@@ -38,3 +49,6 @@ class WebLayerSharingProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for toolbox in toolboxes_of(toolbox_paths()):
+            for tool in toolbox.tools:
+                self.addAlgorithm(ToolboxTool(toolbox, tool))

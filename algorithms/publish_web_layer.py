@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
 from ..qgis_bridge.portal_access import open_portal
+from ..qgis_bridge.publishing import plan_options, published_memory
 from ..qgis_bridge.source import ProjectSource
 from ..sharing.publish import publish_draft
 from .base import SharingAlgorithm, tell
@@ -43,11 +44,13 @@ class PublishWebLayer(SharingAlgorithm):
     ) -> Callable[[Progress], dict[str, Any]]:
         access = access_from(self, parameters, context)
         draft = draft_from(self, parameters, context)
-        source = ProjectSource(project_of(context))
+        source, memory = ProjectSource(project_of(context)), published_memory()
 
         def work(progress: Progress) -> dict[str, Any]:
             with source, tempfile.TemporaryDirectory(prefix="wls-") as folder, open_portal(access) as portal:
-                published = publish_draft(draft, source, portal, Path(folder), progress)
+                published = publish_draft(
+                    draft, source, portal, Path(folder), progress, options=plan_options(), memory=memory
+                )
             tell(published.findings, feedback)
             return service_outputs(published, feedback, self)
 

@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..qgis_bridge.messages.errors import not_shared_texts
 from ..qgis_bridge.portal_access import open_portal
+from ..qgis_bridge.publishing import plan_options, published_memory
 from ..sharing.draft.settings import SharingSettings
 from ..sharing.publish import PublishedService, UploadOptions, upload_service_definition
 from .base import SharingAlgorithm
@@ -99,7 +100,7 @@ class UploadServiceDefinition(SharingAlgorithm):
         self, parameters: dict[str, Any], context: Any, feedback: Any
     ) -> Callable[[Progress], dict[str, Any]]:
         package = Path(self.text(parameters, "INPUT", context))
-        access = access_from(self, parameters, context)
+        access, memory = access_from(self, parameters, context), published_memory()
         options = UploadOptions(
             service_name=self.text(parameters, "SERVICE_NAME", context),
             folder=self.text(parameters, "PORTAL_FOLDER", context) or None,
@@ -109,7 +110,9 @@ class UploadServiceDefinition(SharingAlgorithm):
 
         def work(progress: Progress) -> dict[str, Any]:
             with open_portal(access) as portal:
-                service = upload_service_definition(package, portal, options, progress)
+                service = upload_service_definition(
+                    package, portal, options, progress, plan_options=plan_options(), memory=memory
+                )
             return service_outputs(service, feedback, self)
 
         return work

@@ -99,7 +99,7 @@ class Run:
     def memory(self) -> ServiceMemory:
         """What this machine remembers of the service, as soon as there is one."""
         if self._memory is None:
-            self._memory = self.held.enter_context(self.work.memory.of(self.portal.url, self.item_id))
+            self._memory = self.held.enter_context(self.work.memory.of(self.item_id))
         return self._memory
 
     def rows(self) -> Rows | None:

@@ -171,7 +171,7 @@ def _plan_update(
 ) -> PublishPlan:
     standing = read_standing(portal, item_id)
     stamp = stamp_of(standing)
-    with work.memory.of(portal.url, item_id) as kept:
+    with work.memory.of(item_id) as kept:
         # a portal that keeps no record leaves this machine's own
         record = standing.record or Record.from_json(kept.fact(RECORD))
         standing = replace(standing, record=record)

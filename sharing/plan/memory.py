@@ -42,13 +42,14 @@ class Memory:
         weakref.finalize(self, _close_all, self._held)
 
     @contextmanager
-    def of(self, portal: str, item_id: str) -> Iterator[ServiceMemory]:
-        """Open the memory of one service of a portal.
+    def of(self, item_id: str) -> Iterator[ServiceMemory]:
+        """Open the memory of one service, by its item: one portal may go by several addresses.
 
         Raises:
             PortalError: WLS641, its file cannot be opened.
         """
-        name = hashlib.sha256(f"{portal}\n{item_id}".encode()).hexdigest()[:32]
+        # what a portal calls an item must not become a path
+        name = hashlib.sha256(item_id.encode()).hexdigest()[:32]
         if self.folder is None:
             if name not in self._held:
                 self._held[name] = _connect(":memory:")

@@ -48,7 +48,7 @@ def put_back(portal: Portal, memory: Memory, item_id: str, progress: Progress | 
     """
     progress = progress or Progress()
     portal.sign_in()
-    with memory.of(portal.url, item_id) as kept:
+    with memory.of(item_id) as kept:
         before = kept.fact(BEFORE)
         if not before:
             raise NotFound("WLS646", url=portal.url, item_id=item_id)

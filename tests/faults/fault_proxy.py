@@ -1,7 +1,8 @@
-"""A forward proxy on loopback that writes down what is asked, and spoils what it is told to.
+"""A proxy on loopback that writes down what is asked, and spoils what it is told to.
 
 Faults come by rule (the third ``addPart`` is reset) or at random from a seed, so that a run can be repeated.
-It forwards real requests to a real portal, and knows nothing of what they mean but their path.
+It stands before a real portal, which answers with the addresses that it is asked by, and forwards real
+requests to it; what they mean it knows by their path.
 """
 
 from __future__ import annotations
@@ -108,8 +109,12 @@ class Rule:
 
 @dataclass
 class FaultProxy:
-    """``seed`` and ``rate`` spoil requests at random besides the rules; ``delay`` is what slow means."""
+    """``target`` is what it stands before, as ``host:port``.
 
+    ``seed`` and ``rate`` spoil requests at random besides the rules; ``delay`` (seconds) is what slow means.
+    """
+
+    target: str
     rules: list[Rule] = field(default_factory=list)
     seed: int = 0
     rate: float = 0.0
@@ -131,11 +136,6 @@ class FaultProxy:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    @property
-    def proxies(self) -> dict[str, str]:
-        """The proxy as transport options take it."""
-        return {"http": self.address}
 
     def spoil(self, pattern: str, fault: Fault, *numbers: int) -> Rule:
         """Add a rule for these requests of the pattern, the first by default."""
@@ -221,9 +221,9 @@ def _handler(proxy: FaultProxy) -> type[BaseHTTPRequestHandler]:
                 self._say(status, kind, content)
 
         def _ask(self, parts: Any, body: bytes) -> tuple[int, str, bytes]:
-            connection = http.client.HTTPConnection(str(parts.hostname), parts.port, timeout=60)
+            connection = http.client.HTTPConnection(proxy.target, timeout=60)
             path = parts.path + (f"?{parts.query}" if parts.query else "")
-            headers = {n: v for n, v in self.headers.items() if not n.lower().startswith("proxy-")}
+            headers = dict(self.headers.items())
             with contextlib.closing(connection):
                 connection.request(self.command, path, body, headers)
                 answer = connection.getresponse()

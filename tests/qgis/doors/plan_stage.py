@@ -10,7 +10,6 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsField,
     QgsFillSymbol,
     QgsGeometry,
     QgsMarkerSymbol,
@@ -59,8 +58,8 @@ class PlanStage:
     def portal(self, *, direct: bool = False) -> Portal:
         """Open the portal through the proxy, or without it: as somebody else on the web."""
         access = local_access(self.process)
-        proxies = {} if direct else self.proxy.proxies
-        return open_portal(replace(access, options=replace(access.options, proxies=proxies, retries=2)))
+        url = access.url if direct else f"{self.proxy.address}/portal"
+        return open_portal(replace(access, url=url, options=replace(access.options, retries=2)))
 
     def plan(self, portal: Portal, options: PlanOptions | None = None, **draft: Any) -> PublishPlan:
         """Plan what the project is now."""
@@ -122,9 +121,9 @@ def add_tree(project: QgsProject, kind: str, age: int, x: float, y: float) -> No
     assert trees.dataProvider().addFeatures([feature])[0]
 
 
-def change_tree(project: QgsProject, kind: str, **values: Any) -> None:
+def change_tree(project: QgsProject, which: str, **values: Any) -> None:
     trees = layer(project, "Trees")
-    chosen = next(each for each in trees.getFeatures() if each["kind"] == kind)
+    chosen = next(each for each in trees.getFeatures() if each["kind"] == which)
     changes = {trees.fields().indexOf(name): value for name, value in values.items()}
     assert trees.dataProvider().changeAttributeValues({chosen.id(): changes})
 
@@ -135,9 +134,11 @@ def remove_tree(project: QgsProject, kind: str) -> None:
     assert trees.dataProvider().deleteFeatures(chosen)
 
 
-def add_column(project: QgsProject, name: str, field: QgsField) -> None:
+def add_column(project: QgsProject, name: str, column: str) -> None:
+    """Add a column of numbers."""
     found = layer(project, name)
-    assert found.dataProvider().addAttributes([field])
+    like = QgsVectorLayer(f"NoGeometry?field={column}:double", "like", "memory").fields()
+    assert found.dataProvider().addAttributes([like[0]])
     found.updateFields()
 
 

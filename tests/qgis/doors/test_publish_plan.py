@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pytest
 from web_layer_sharing.local_portal.process import PortalProcess, start
-from web_layer_sharing.sharing.plan import Memory, PlanOptions, Switches, Verdict
-from web_layer_sharing.tests.faults.fault_proxy import FaultProxy
+from web_layer_sharing.sharing.draft.settings import SharingSettings
+from web_layer_sharing.sharing.errors import NameTaken, NotFound, PortalError, TransportError
+from web_layer_sharing.sharing.plan import (
+    Memory,
+    PlanOptions,
+    StepKind,
+    Switches,
+    Verdict,
+    make_plan,
+    put_back,
+)
+from web_layer_sharing.sharing.plan.standing import read_standing
+from web_layer_sharing.sharing.portal import definition
+from web_layer_sharing.sharing.portal.item_content import change_texts, read_data, write_data
+from web_layer_sharing.sharing.publish import UploadOptions, publish_plan
+from web_layer_sharing.tests.faults.fault_proxy import Fault, FaultProxy
 from web_layer_sharing.tests.qgis.doors import plan_stage as at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from web_layer_sharing.sharing.plan import PublishPlan
+    from web_layer_sharing.sharing.publish import PublishedService
 
 
 @pytest.fixture(scope="module")
@@ -29,14 +48,14 @@ def process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PortalProcess]
 @pytest.fixture
 def stage(process: PortalProcess, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[at.PlanStage]:
     project = at.town(tmp_path)
-    with FaultProxy() as proxy:
+    with FaultProxy(urlsplit(process.url).netloc) as proxy:
         made = at.PlanStage(project, process, proxy, tmp_path, Memory(tmp_path / "memory"))
         made.draft["serviceName"] = request.node.name[:60]
         yield made
     project.clear()
 
 
-def verdicts(plan: object) -> dict[str, tuple[str, ...]]:
+def verdicts(plan: PublishPlan) -> dict[str, tuple[str, ...]]:
     return {each.name: tuple(v.value for v in each.verdicts) for each in plan.layers}
 
 
@@ -58,7 +77,7 @@ def test_nothing_changed(stage: at.PlanStage) -> None:
 
 
 def test_a_few_features(stage: at.PlanStage) -> None:
-    _, first = stage.publish()
+    stage.publish()
     at.add_tree(stage.project, "gum", 6, 5, 5)
     at.change_tree(stage.project, "elm", age=77)
     at.remove_tree(stage.project, "ash")
@@ -76,7 +95,7 @@ def test_a_few_features(stage: at.PlanStage) -> None:
 
 
 def test_only_the_style(stage: at.PlanStage) -> None:
-    _, first = stage.publish()
+    stage.publish()
     at.paint(stage.project, "Lots", "#ff0000")
     plan, again = stage.publish(PlanOptions(switches=Switches(data=False)))
     assert verdicts(plan) == {"Trees": ("unchanged",), "Lots": ("style changed",)}
@@ -84,3 +103,204 @@ def test_only_the_style(stage: at.PlanStage) -> None:
     with stage.portal(direct=True) as portal:
         served = portal.service(again.url).layer(1)
     assert served["drawingInfo"]["renderer"]["symbol"]["color"][:3] == [255, 0, 0]
+
+
+def on_the_web(stage: at.PlanStage, service: PublishedService) -> None:
+    """Somebody changes the symbols of the lots, a pop-up's title and the item's title on the web."""
+    with stage.portal(direct=True) as portal:
+        connection = portal.connection
+        told = definition.read_layer(connection, service.url, 1)
+        drawn = {**told["drawingInfo"], "renderer": WEB_RENDERER}
+        definition.update_layer(connection, service.url, 1, {"drawingInfo": drawn})
+        data = read_data(connection, service.item_id)
+        data["layers"][0]["popupInfo"]["title"] = "Made on the web"
+        write_data(connection, service.item_id, data)
+        change_texts(connection, service.item_id, {"title": "Our town"})
+        portal.share([service.item_id], SharingSettings(organization=True))
+
+
+WEB_RENDERER = {
+    "type": "simple",
+    "label": "",
+    "symbol": {"type": "esriSFS", "style": "esriSFSSolid", "color": [1, 2, 3, 255], "outline": None},
+}
+
+
+def state(stage: at.PlanStage, service: PublishedService) -> dict[str, Any]:
+    """What users see of it."""
+    with stage.portal(direct=True) as portal:
+        standing = read_standing(portal, service.item_id)
+    titles = [layer["popupInfo"]["title"] for layer in standing.data["layers"]]
+    return {
+        "title": standing.item.title,
+        "access": standing.item.access,
+        "lots": standing.layers[1].parts["drawingInfo"]["renderer"]["symbol"]["color"],
+        "trees": standing.layers[0].parts["drawingInfo"]["renderer"]["type"],
+        "popups": titles,
+        "fields": sorted(standing.layers[0].schema),
+    }
+
+
+def test_an_overwrite_keeps_what_was_done_on_the_web_and_can_be_put_back(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    on_the_web(stage, first)
+    kept = state(stage, first)
+    at.classify(stage.project)
+    at.paint(stage.project, "Lots", "#ff0000")
+    at.add_tree(stage.project, "gum", 6, 5, 5)
+    plan, again = stage.publish(PlanOptions(delta=False, keep_data=True))
+    assert list(plan.operations) == stage.proxy.changes()
+    assert plan.operations[:2] == ("update", "publish")
+    lots = next(each for each in plan.layers if each.name == "Lots")
+    assert [reason.code for reason in lots.reasons if "both" in reason.code] == ["plan-both"]
+    assert (again.item_id, again.url) == (first.item_id, first.url)
+    after = state(stage, again)
+    assert {name: after[name] for name in ("title", "access", "lots", "popups")} == {
+        name: kept[name] for name in ("title", "access", "lots", "popups")
+    }
+    assert after["trees"] == "uniqueValue"
+    # the web's changes are still told, and the project wins where the user says so
+    assert stage.publish()[0].operations == ()
+    plan, _ = stage.publish(PlanOptions(keep_web=False))
+    assert state(stage, again)["lots"][:3] == [255, 0, 0]
+    assert not any(step.kind is StepKind.OVERWRITE for step in plan.steps)
+    with stage.portal() as portal:
+        done = put_back(portal, stage.memory, again.item_id)
+        assert done.missing == ()
+    assert state(stage, again)["lots"] == kept["lots"]
+
+
+def test_data_are_put_back_where_they_were_kept(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    at.remove_tree(stage.project, "oak")
+    _, second = stage.publish(PlanOptions(delta=False, keep_data=True))
+    with stage.portal(direct=True) as portal:
+        assert portal.service(first.url).count(0) == 4
+        assert put_back(portal, stage.memory, first.item_id).data
+        assert portal.service(first.url).count(0) == 5
+        with pytest.raises(NotFound) as caught:
+            put_back(portal, stage.memory, first.item_id)
+    assert caught.value.code == "WLS646"
+    # what is there now is not what this machine last published: it finds out and sends the whole
+    plan, _ = stage.publish()
+    assert [reason.code for reason in plan.reasons] == ["plan-as-a-whole"]
+    with stage.portal(direct=True) as portal:
+        assert portal.service(first.url).count(0) == 4
+
+
+def test_nothing_is_removed_unless_it_is_asked_for(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    at.add_column(stage.project, "Trees", "height")
+    at.change_tree(stage.project, "elm", height=12.5)
+    stage.project.removeMapLayer(at.layer(stage.project, "Lots"))
+    plan, _ = stage.publish()
+    # the new field comes into pop-up and templates too
+    assert verdicts(plan) == {"Trees": ("data changed", "style changed"), "Lots": ("would be removed",)}
+    assert list(plan.operations) == stage.proxy.changes()
+    assert plan.operations[:3] == ("0/addToDefinition", "0/applyEdits", "0/updateDefinition")
+    assert "height" in state(stage, first)["fields"]
+    # from elsewhere nobody knows which features changed, so it would have to go as a whole
+    stage.memory = Memory()
+    at.change_tree(stage.project, "elm", height=13.5)
+    with stage.portal() as portal:
+        plan = stage.plan(portal)
+        assert plan.refusal is not None
+        assert (plan.refusal.code, plan.refusal.facts["names"], plan.steps) == ("WLS642", ["Lots"], ())
+        with pytest.raises(PortalError) as caught:
+            publish_plan(plan, portal)
+        assert caught.value.code == "WLS642"
+        assert portal.service(first.url).count(1) == 2
+    plan, again = stage.publish(PlanOptions(switches=Switches(removal=True)))
+    assert [each.name for each in again.layers] == ["Trees"]
+    assert again.item_id == first.item_id
+
+
+def test_a_run_that_broke_off_is_picked_up(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    on_the_web(stage, first)
+    kept = state(stage, first)
+    at.add_tree(stage.project, "gum", 6, 5, 5)
+    whole = PlanOptions(delta=False)
+    # the service is overwritten, and the line goes before what was done on the web is put back
+    stage.proxy.spoil(r"1/updateDefinition$", Fault.RESET_BEFORE, 1, 2, 3)
+    with pytest.raises(TransportError):
+        stage.publish(whole)
+    assert state(stage, first)["lots"] != kept["lots"]
+    plan, again = stage.publish(whole)
+    assert "plan-unfinished" in [reason.code for reason in plan.reasons]
+    assert state(stage, again) == kept
+    assert stage.publish()[0].operations == ()
+
+
+def test_a_delta_that_broke_off_is_picked_up(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    at.add_tree(stage.project, "gum", 6, 5, 5)
+    at.change_tree(stage.project, "elm", age=22)
+    # the additions arrive, their answer does not
+    stage.proxy.spoil(r"0/applyEdits$", Fault.RESET_AFTER)
+    with pytest.raises(TransportError):
+        stage.publish()
+    plan, again = stage.publish()
+    trees = next(each for each in plan.layers if each.name == "Trees")
+    assert (trees.adds, trees.updates, trees.deletes) in {(0, 1, 0), (0, 0, 0)}
+    with stage.portal(direct=True) as portal:
+        told = portal.service(again.url).sample(0, 100)
+    assert sorted(each["attributes"]["kind"] for each in told["features"]) == [
+        "ash", "elm", "fir", "gum", "oak", "yew"
+    ]  # fmt: skip
+    # what the service refuses is told, and nothing of that part is there
+    at.add_tree(stage.project, "fig", 7, 6, 6)
+    refused = {
+        "addResults": [{"objectId": -1, "success": False, "error": {"code": 1000, "description": "no"}}]
+    }
+    stage.proxy.says(r"0/applyEdits$", refused, 1)
+    with pytest.raises(PortalError) as caught:
+        stage.publish()
+    assert (caught.value.code, caught.value.facts["refused"], caught.value.facts["message"]) == (
+        "WLS640",
+        1,
+        "no",
+    )
+    assert stage.publish()[0].operations == ("0/applyEdits", "updateinfo")
+
+
+def test_a_plan_that_is_out_of_date_is_not_done(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    at.paint(stage.project, "Lots", "#ff0000")
+    with stage.portal() as portal:
+        plan = stage.plan(portal)
+        on_the_web(stage, first)
+        stage.proxy.seen.clear()
+        with pytest.raises(PortalError) as caught:
+            publish_plan(plan, portal)
+    assert caught.value.code == "WLS644"
+    assert stage.proxy.changes() == []
+
+
+def test_a_name_that_is_taken(stage: at.PlanStage) -> None:
+    stage.publish()
+    with stage.portal() as portal:
+        plan = make_plan(
+            stage.folder / "0" / f"{stage.draft['serviceName']}.sd",
+            portal,
+            upload=UploadOptions(overwrite=False),
+        )
+        assert plan.verdicts == (Verdict.NAME_CLASH,)
+        assert plan.blocked
+        with pytest.raises(NameTaken):
+            publish_plan(plan, portal)
+    assert json.loads(json.dumps(plan.to_json()))["refusal"]["code"] == "WLS602"
+
+
+def test_a_key_tells_features_apart(stage: at.PlanStage) -> None:
+    keyed = PlanOptions(keys={"Trees": "kind"})
+    stage.publish(keyed)
+    # the same row number, another tree
+    at.change_tree(stage.project, "elm", kind="gum")
+    plan, service = stage.publish(keyed)
+    trees = next(each for each in plan.layers if each.name == "Trees")
+    assert (trees.adds, trees.updates, trees.deletes) == (1, 0, 1)
+    assert {each.name: each.feature_count for each in service.layers}["Trees"] == 5
+    at.change_tree(stage.project, "gum", kind="oak")
+    plan, _ = stage.publish(keyed)
+    assert "plan-key-doubled" in [reason.code for each in plan.layers for reason in each.reasons]
