@@ -13,6 +13,7 @@ from .export_layer_file import ExportLayerFile
 from .export_map_file import ExportMapFile
 from .plan_publish import PlanPublish
 from .publish_web_layer import PublishWebLayer
+from .publish_web_map import PublishWebMap
 from .put_back_web_layer import PutBackWebLayer
 from .run_arcpy_script import RunArcpyScript
 from .stage_service import StageService
@@ -28,6 +29,7 @@ ALGORITHMS = (
     PlanPublish,
     UpdateWebLayer,
     PutBackWebLayer,
+    PublishWebMap,
     ExportMapFile,
     ExportLayerFile,
     RunArcpyScript,

@@ -149,7 +149,10 @@ def tool(name: str) -> Iterator[MessageStack]:
     except SharingError as error:
         stack.add(ERROR, error_line(error))
         stack.add(ERROR, f"Failed to execute ({name}).")
-        raise ExecuteError(GetMessages(ERROR)) from error
+        raise ExecuteError("\n".join(stack.texts(ERROR))) from error
+    finally:
+        # a tool may have called others
+        _last = stack
     stack.add(INFORMATION, f"Succeeded ({name}).")
 
 

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject
 
 from ..qgis_bridge.datasets.places import system_path
 from ..sharing.errors import SnapshotError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CURRENT = "CURRENT"
 QGIS_SUFFIXES = (".qgz", ".qgs")
@@ -17,6 +22,8 @@ STAND_INS = (".aprx", ".mxd", ".ppkx", ".mapx")
 MAP_VARIABLE = "WLS_PROJECT_MAP"
 
 _open: dict[str, QgsProject] = {}
+# What "CURRENT" means while a script runs inside of an algorithm; else the open project.
+_current: list[QgsProject] = []
 
 
 def open_project(path: str) -> QgsProject:
@@ -30,10 +37,10 @@ def open_project(path: str) -> QgsProject:
         SnapshotError: WLS110, there is no such project; WLS111, QGIS cannot read it.
     """
     if str(path).upper() == CURRENT:
-        return QgsProject.instance()
+        return _current[-1] if _current else QgsProject.instance()
     file = _project_file(str(path))
     key = os.path.normcase(file.resolve())
-    current = QgsProject.instance()
+    current = open_project(CURRENT)
     if current.fileName() and os.path.normcase(Path(current.fileName()).resolve()) == key:
         return current
     if key not in _open:
@@ -42,6 +49,16 @@ def open_project(path: str) -> QgsProject:
             raise SnapshotError("WLS111", path=str(file), reason=project.error())
         _open[key] = project
     return _open[key]
+
+
+@contextmanager
+def current_is(project: QgsProject) -> Iterator[None]:
+    """Let ``"CURRENT"`` mean this project within the block."""
+    _current.append(project)
+    try:
+        yield
+    finally:
+        _current.pop()
 
 
 def _project_file(told: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Mapping
 from importlib.machinery import SourceFileLoader
@@ -11,22 +12,38 @@ from typing import TYPE_CHECKING, Any
 
 from ..sharing.errors import DatasetError
 from .environment import env
-from .messages import AddError, AddMessage, AddWarning, ExecuteError, last, tool
+from .messages import ERROR, INFORMATION, WARNING, ExecuteError, MessageStack, tool
 from .result import Result
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from .parameters import Parameter
 
 
-class Messages:
-    """What a tool's ``execute`` speaks to."""
+LOG = logging.getLogger(__name__)
 
-    addMessage = AddMessage = staticmethod(AddMessage)
-    addWarningMessage = AddWarningMessage = staticmethod(AddWarning)
-    addErrorMessage = AddErrorMessage = staticmethod(AddError)
+
+class Messages:
+    """What a tool's ``execute`` speaks to: it lasts beyond the tools that the tool calls."""
+
+    def __init__(self, stack: MessageStack) -> None:
+        self._stack = stack
+
+    def addMessage(self, message: str) -> None:
+        """Say something."""
+        self._stack.add(INFORMATION, str(message))
+
+    def addWarningMessage(self, message: str) -> None:
+        """Warn."""
+        self._stack.add(WARNING, str(message))
+
+    def addErrorMessage(self, message: str) -> None:
+        """Tell of an error; the tool has failed when it ends."""
+        self._stack.add(ERROR, str(message))
+
+    AddMessage, AddWarningMessage, AddErrorMessage = addMessage, addWarningMessage, addErrorMessage
 
 
 class LoadedToolbox:
@@ -66,6 +83,10 @@ class LoadedToolbox:
         """Return the parameters of a tool, with their defaults."""
         return _parameters(self._tool(name)())
 
+    def told(self, name: str, attribute: str) -> str:
+        """Return what a tool says of itself: ``label`` or ``description``."""
+        return str(getattr(self._tool(name)(), attribute, ""))
+
     def run(self, name: str, given: Mapping[str, Any] | Sequence[Any]) -> Result:
         """Run a tool with values by name or by place; the result holds its outputs.
 
@@ -76,10 +97,10 @@ class LoadedToolbox:
         parameters = _parameters(made)
         _fill(parameters, given)
         with tool(name) as messages:
-            _check(made, parameters)
-            made.execute(parameters, Messages())
-            if messages.highest() == 2:
-                raise ExecuteError("\n".join(last().texts(2)))
+            _check(made, parameters, messages)
+            made.execute(parameters, Messages(messages))
+            if messages.highest() == ERROR:
+                raise ExecuteError("\n".join(messages.texts(ERROR)))
             if hasattr(made, "postExecute"):
                 made.postExecute(parameters)
         outputs = [(one.name, one.value) for one in parameters if one.direction == "Output"]
@@ -91,6 +112,23 @@ class LoadedToolbox:
                 "WLS857", name=self.path.name, value=name, expected=", ".join(sorted(self.tools))
             )
         return self.tools[name]
+
+
+def toolboxes_of(paths: Iterable[str]) -> Iterator[LoadedToolbox]:
+    """Yield the toolboxes that can be loaded; one that cannot is told in the log and left out."""
+    for path in paths:
+        loaded = _loaded(path)
+        if loaded is not None:
+            yield loaded
+
+
+def _loaded(path: str) -> LoadedToolbox | None:
+    try:
+        return LoadedToolbox(path)
+    except Exception as error:
+        # whatever a toolbox's own code raises must not keep the other algorithms from the user
+        LOG.warning("toolbox %s: %s: %s", path, type(error).__name__, error)
+        return None
 
 
 def ImportToolbox(input_file: str, module_name: str | None = None) -> ModuleType:
@@ -127,7 +165,7 @@ def _fill(parameters: Sequence[Parameter], given: Mapping[str, Any] | Sequence[A
             one.value, one.altered = by_name[one.name], True
 
 
-def _check(made: Any, parameters: Sequence[Parameter]) -> None:
+def _check(made: Any, parameters: Sequence[Parameter], messages: MessageStack) -> None:
     for step in ("updateParameters", "updateMessages"):
         if hasattr(made, step):
             getattr(made, step)(parameters)
@@ -135,6 +173,6 @@ def _check(made: Any, parameters: Sequence[Parameter]) -> None:
         if one.parameterType == "Required" and one.value is None and one.direction != "Output":
             raise DatasetError("WLS850", name=one.displayName)
         if one.hasError():
-            AddError(one.message)
-    if last().highest() == 2:
-        raise ExecuteError("\n".join(last().texts(2)))
+            messages.add(ERROR, one.message)
+    if messages.highest() == ERROR:
+        raise ExecuteError("\n".join(messages.texts(ERROR)))

@@ -40,6 +40,10 @@ class Result:
         """The worst severity among the messages."""
         return self._messages.highest()
 
+    def names(self) -> list[str]:
+        """Return the names of the outputs in order."""
+        return list(self._names)
+
     def getOutput(self, index: int | str) -> Any:
         """Return an output by its index or its name."""
         return self[index]

@@ -6,17 +6,25 @@ secrets lie in QGIS's authentication store.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from qgis.core import (
     Qgis,
     QgsSettingsEntryBool,
     QgsSettingsEntryString,
+    QgsSettingsEntryStringList,
     QgsSettingsTree,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 PLUGIN = "web_layer_sharing"
+# Paths of .pyt files, parted as the PATH is.
+TOOLBOXES_VARIABLE = "WLS_TOOLBOXES"
 PORTAL, SERVER = "portal", "server"
 """Kinds of connections: to a portal, and to an ArcGIS Server that belongs to none or is named by itself."""
 
@@ -62,6 +70,7 @@ class _Tree:
         self.sharing_level = QgsSettingsEntryString("sharing_level", defaults, Defaults.sharing_level)
         self.folder = QgsSettingsEntryString("folder", defaults, Defaults.folder)
         self.overwrite = QgsSettingsEntryBool("overwrite", defaults, Defaults.overwrite)
+        self.toolboxes = QgsSettingsEntryStringList("toolboxes", root, [])
 
 
 _held: list[_Tree] = []
@@ -78,6 +87,17 @@ def close_settings() -> None:
     if _held:
         _held.clear()
         QgsSettingsTree.unregisterPluginTreeNode(PLUGIN)
+
+
+def toolbox_paths() -> tuple[str, ...]:
+    """Return the Python toolboxes whose tools are algorithms, of the settings and of the environment."""
+    told = os.environ.get(TOOLBOXES_VARIABLE, "").split(os.pathsep)
+    return tuple(dict.fromkeys(path for path in [*_tree().toolboxes.value(), *told] if path))
+
+
+def save_toolbox_paths(paths: Sequence[str]) -> None:
+    """Keep which Python toolboxes are algorithms."""
+    _tree().toolboxes.setValue(list(paths))
 
 
 def connection_names(kind: str = PORTAL) -> tuple[str, ...]:

@@ -243,3 +243,66 @@ class TestRefusals:
         done = algorithm("publishweblayer", world, signed_in, SERVICE_NAME=name)
         assert done["exit"] != 0
         assert "WLS202" in done["said"] or not name
+
+
+SCRIPT = """
+import sys
+import arcpy
+
+layers = arcpy.mp.ArcGISProject("CURRENT").listMaps()[0].listLayers()
+print(len(layers), sys.argv[1:])
+if "fail" in sys.argv:
+    arcpy.CopyFeatures_management("gone", "x")
+"""
+
+TOOLBOX = """
+import arcpy
+
+class Toolbox:
+    def __init__(self):
+        self.label, self.alias, self.tools = "Mine", "mine", [Count]
+
+class Count:
+    def __init__(self):
+        self.label, self.description = "Count rows", "Counts rows"
+
+    def getParameterInfo(self):
+        table = arcpy.Parameter(name="table", displayName="Table", datatype="GPTableView")
+        factor = arcpy.Parameter(name="factor", datatype="GPLong", parameterType="Optional")
+        found = arcpy.Parameter(name="found", datatype="GPLong", direction="Output", parameterType="Derived")
+        return [table, factor, found]
+
+    def execute(self, parameters, messages):
+        rows = int(arcpy.GetCount_management(parameters[0].value)[0])
+        parameters[2].value = rows * (parameters[1].value or 1)
+"""
+
+
+@pytest.mark.usefixtures("enabled")
+def test_a_script_for_arcpy_runs_on_the_project(
+    world: Path, clean_environment: Environment, tmp_path: Path
+) -> None:
+    script = tmp_path / "look.py"
+    script.write_text(SCRIPT, encoding="utf-8")
+    done = algorithm("runarcpyscript", world, clean_environment, SCRIPT=script, ARGUMENTS="a 'b c'")
+    assert done["exit"] == 0, done["said"]
+    assert done["results"]["OUTPUT"] == "4 ['a', 'b c']\n"
+    failed = algorithm("runarcpyscript", world, clean_environment, SCRIPT=script, ARGUMENTS="fail")
+    assert failed["exit"] != 0
+    assert "ERROR 000732" in failed["said"]
+    told = algorithm("runarcpyscript", None, clean_environment, SCRIPT=script, CHECK="true")
+    assert "0 missing" in told["results"]["OUTPUT"]
+
+
+@pytest.mark.usefixtures("enabled")
+def test_a_toolbox_becomes_algorithms(world: Path, clean_environment: Environment, tmp_path: Path) -> None:
+    toolbox = tmp_path / "mine.pyt"
+    toolbox.write_text(TOOLBOX, encoding="utf-8")
+    broken = tmp_path / "broken.pyt"
+    broken.write_text("raise ValueError('not today')", encoding="utf-8")
+    environment = {**clean_environment, "WLS_TOOLBOXES": f"{broken}:{toolbox}"}
+    table = f"{world.with_suffix('.gpkg')}|layername=countries"
+    once = algorithm("mine_count", None, environment, table=table)
+    assert once["exit"] == 0, once["said"]
+    twice = algorithm("mine_count", None, environment, table=table, factor=2)
+    assert int(twice["results"]["found"]) == 2 * int(once["results"]["found"]) > 0

@@ -53,7 +53,7 @@ ROOMS = {
         ours=("sharing",), foreign=("qgis", "osgeo", "numpy", "lxml", "distributed"), never=WIDGETS
     ),
     "arcpy": Room(ours=("sharing", "qgis_bridge"), foreign=("qgis",), never=WIDGETS),
-    "algorithms": Room(ours=("sharing", "qgis_bridge"), foreign=("qgis",), never=WIDGETS),
+    "algorithms": Room(ours=("sharing", "qgis_bridge", "arcpy"), foreign=("qgis",), never=WIDGETS),
     "tasks": Room(ours=("sharing", "qgis_bridge", "local_portal.process"), foreign=("qgis",), never=WIDGETS),
     "ui": Room(ours=("tasks", "qgis_bridge", *CORE_MODEL), foreign=("qgis",), never=("requests",)),
     "local_portal": Room(
