@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from .access import Access
 from .pages import anything, directory, feature_service, query, session
+from .pages import item as item_page
+from .pages import viewer as viewer_page
 from .pages.places import SIGN_IN, SIGN_OUT
 from .resources import (
     administration,
@@ -29,6 +31,7 @@ from .resources import (
     exports,
     folders,
     groups,
+    home,
     inquiries,
     items,
     map_server,
@@ -103,6 +106,11 @@ _FOLDER = f"{_SERVER}/services[/{{service_folder}}]"
 _SERVICE = f"{_FOLDER}/{{service}}.{{kind:type}}"
 
 ROUTES: tuple[Route, ...] = (
+    # What people open
+    Route("portal/home/item.html", _A.OPEN, home.find_item),
+    Route("portal/items/{item}", _A.READ_ITEM, home.item, item_page.item),
+    Route("portal/home/webmap/viewer.html", _A.ANYONE, home.viewer, viewer_page.viewer),
+    Route("portal/static/{path*}", _A.OPEN, home.static),
     # What is asked first
     Route("portal/info", _A.OPEN, discovery.portal_info),
     Route("portal/rest/info", _A.OPEN, discovery.portal_info),

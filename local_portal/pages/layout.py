@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 _STYLE = Path(__file__).with_name("style.css").read_text(encoding="utf-8")
 _STYLE_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode("utf-8")).digest()).decode("ascii")
+# What a policy names the style of all pages by.
+STYLE_SOURCE = f"'sha256-{_STYLE_DIGEST}'"
 # Nothing is loaded from anywhere, no page may be framed, and forms are sent nowhere else.
 _POLICY: Mapping[str, str] = {
     "default-src": "'none'",
-    "style-src": f"'sha256-{_STYLE_DIGEST}'",
+    "style-src": STYLE_SOURCE,
     "img-src": "'self' data:",
     "form-action": "'self'",
     "base-uri": "'none'",
@@ -56,7 +58,8 @@ def answer_with(page: Page, request: PortalRequest) -> Answer:
         headers={
             "Content-Security-Policy": "; ".join(f"{name} {value}" for name, value in policy.items()),
             "X-Content-Type-Options": "nosniff",
-            "Referrer-Policy": "no-referrer",
+            # Without any, browsers would not tell which page a form of ours was sent from either.
+            "Referrer-Policy": "same-origin",
             "Vary": "Accept, Origin",
         },
     )

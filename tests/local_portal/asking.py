@@ -183,7 +183,9 @@ class PortalOnSockets:
         assert reply.status_code == 200
         return reply.json()
 
-    def publish(self, path: Path, everyone: bool = False, **parameters: Any) -> Any:
+    def publish(
+        self, path: Path, everyone: bool = False, file_type: str = "serviceDefinition", **parameters: Any
+    ) -> Any:
         """Upload, publish and wait; return the last status with the publish answer's entry."""
         content = f"{REST}/content/users/{self.username}"
         with path.open("rb") as file:
@@ -194,7 +196,7 @@ class PortalOnSockets:
                 type="Service Definition",
                 tags="a",
             )
-        told = self.post(f"{content}/publish", itemId=added["id"], fileType="serviceDefinition", **parameters)
+        told = self.post(f"{content}/publish", itemId=added["id"], fileType=file_type, **parameters)
         service = told["services"][0]
         status = f"{content}/items/{service['serviceItemId']}/status"
         last = _finished(lambda: self.get(status, jobId=service["jobId"]))
