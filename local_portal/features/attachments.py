@@ -6,13 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import delete, select
 
+from ..errors import bad_parameter
 from .edit_values import NOT_THERE, BadEdit, new_global_id
 from .service_file import ATTACHMENTS
+from .sql_emit import emit_condition
+from .sql_lexer import SqlError
+from .sql_parser import parse_where
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlalchemy import Connection, Row
+    from sqlalchemy import Connection, Row, Select
 
     from .layers import Layer
 
@@ -92,17 +96,44 @@ def delete_attachments(
     return results
 
 
-def attachment_infos(connection: Connection, layer: Layer, object_ids: Sequence[int]) -> dict[int, list[Any]]:
-    """Return what is told of the attachments of features, by feature."""
+def attachment_infos(
+    connection: Connection,
+    layer: Layer,
+    object_ids: Sequence[int] | None,
+    where: str = "",
+    media_types: Sequence[str] = (),
+) -> dict[int, list[Any]]:
+    """Return what is told of the attachments of features, by feature.
+
+    The features are those of ``object_ids``, or of the clause ``where`` if these are None.
+
+    Raises:
+        Refusal: the clause is none, or names no field.
+    """
+    features = object_ids if object_ids is not None else _of_clause(layer, where)
     query = (
         select(*_INFO)
-        .where(ATTACHMENTS.c.layer_id == layer.id, ATTACHMENTS.c.object_id.in_(object_ids))
+        .where(ATTACHMENTS.c.layer_id == layer.id, ATTACHMENTS.c.object_id.in_(features))
         .order_by(ATTACHMENTS.c.object_id, ATTACHMENTS.c.id)
     )
+    if media_types:
+        query = query.where(ATTACHMENTS.c.media_type.in_(media_types))
     found: dict[int, list[Any]] = {}
     for row in connection.execute(query):
         found.setdefault(row.object_id, []).append(_info(row))
     return found
+
+
+def _of_clause(layer: Layer, where: str) -> Select[Any]:
+    every = select(layer.object_id.column)
+    try:
+        condition = parse_where(where)
+        if condition is None:
+            return every
+        met = emit_condition(condition, lambda name: layer.by_name.get(name.lower()))
+    except SqlError as error:
+        raise bad_parameter("definitionExpression", str(error)) from None
+    return every.where(met)
 
 
 def attachment(

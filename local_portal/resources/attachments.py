@@ -86,14 +86,17 @@ def content(portal: Portal, request: PortalRequest, service: Service) -> Answer:
 
 
 def query(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
-    """What is attached to several features."""
+    """What is attached to several features: those of some ids, or of a clause."""
     database, layer = open_layer(portal, request, service)
+    parameters = request.parameters
     try:
-        numbers = [int(number) for number in request.parameters.names("objectIds")][:_MOST_INFOS]
+        numbers = [int(number) for number in parameters.names("objectIds")][:_MOST_INFOS]
     except ValueError:
         raise bad_parameter("objectIds") from None
+    clause = parameters.text("definitionExpression")
+    types = parameters.names("attachmentTypes")
     with database.read() as connection:
-        found = stored.attachment_infos(connection, layer, numbers)
+        found = stored.attachment_infos(connection, layer, None if clause else numbers, clause, types)
     groups = [
         {"parentObjectId": number, "parentGlobalId": None, "attachmentInfos": listed}
         for number, listed in found.items()

@@ -46,6 +46,12 @@ _DEFAULTS: Mapping[str, Any] = {
     "frameworkProperties": {},
     "datasets": [],
 }
+_EXTENSION_DEFAULTS: Mapping[str, Any] = {
+    "capabilities": "",
+    "properties": {},
+    "maxUploadFileSize": 0,
+    "allowedUploadFileTypes": "",
+}
 # What an edit cannot change: it is what the service is.
 _FIXED = ("serviceName", "type", "provider", "portalProperties")
 
@@ -58,11 +64,13 @@ def service_json(
     ``siblings`` are the services of the same name and folder, this one among them.
     """
     told = {**_DEFAULTS, **(configuration or {})}
+    extensions = [{**_EXTENSION_DEFAULTS, **each} for each in told["extensions"] if isinstance(each, dict)]
     items = [{"type": one.type, "itemID": one.item_id} for one in siblings]
     return {
         "serviceName": service.name,
         "type": service.type,
         **{key: value for key, value in told.items() if key not in ("serviceName", "type")},
+        "extensions": extensions,
         "configuredState": STARTED if service.started else STOPPED,
         "portalProperties": {"isHosted": configuration is None, "portalItems": items},
     }

@@ -565,6 +565,12 @@ def test_attachments_are_kept_with_their_features(notes: Asker) -> None:
     told = notes(f"{feature}/updateAttachment", {"attachment": ("b.txt", b"text")}, attachmentId=number)
     assert told["updateAttachmentResult"]["success"] is True
     assert notes.answer(f"{feature}/attachments/{number}").body == b"text"
+    for clause, features in (("1=1", [1]), ("OBJECTID = 2", []), ("OBJECTID < 9", [1])):
+        found = notes(f"{FS}/0/queryAttachments", definitionExpression=clause)["attachmentGroups"]
+        assert [group["parentObjectId"] for group in found] == features, clause
+    typed = {"definitionExpression": "1=1", "attachmentTypes": "image/tiff"}
+    assert notes(f"{FS}/0/queryAttachments", **typed)["attachmentGroups"] == []
+    assert notes.refusal(f"{FS}/0/queryAttachments", definitionExpression="nothing = 1")["code"] == 400
     groups = notes(f"{FS}/0/queryAttachments", objectIds="1,2")["attachmentGroups"]
     assert [(group["parentObjectId"], len(group["attachmentInfos"])) for group in groups] == [(1, 1)]
     told = notes(f"{feature}/deleteAttachments", attachmentIds=f"{number},99")
