@@ -14,7 +14,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from ..sharing.errors import ExportError, SnapshotError
 from ..sharing.map_snapshot import LayerKind
 from ..sharing.staging import package_layout as at
-from ..sharing.staging.source import Workspace, WrittenData, WrittenDatabase
+from ..sharing.staging.source import MapPicture, Workspace, WrittenData, WrittenDatabase, nobody_waits
+from . import thumbnail
 from .geodatabase.write import write_geodatabase
 from .layer_reading import LayerReading, prepare_reading
 from .packaged_project import packaged_project
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
     from ..sharing.map_snapshot import MapSnapshot
     from ..sharing.progress import Progress
-    from ..sharing.staging.source import DatasetPlan
+    from ..sharing.staging.source import DatasetPlan, Settled
 
 
 RASTER_FOLDER = "rasters"
@@ -61,7 +62,8 @@ class ProjectSource:
             SnapshotError: as :func:`~.snapshot.take_snapshot`.
             ExportError: WLS157, a layer that only the open project can read could not be copied.
         """
-        self._snapshot = take_snapshot(project, layer_ids, with_thumbnail=with_thumbnail)
+        self._snapshot = take_snapshot(project, layer_ids, with_thumbnail=False)
+        self._drawing: thumbnail.Drawing | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="wls-source-"))
         # At the latest when nobody holds the source any more, or Python ends.
         self._remove_files = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
@@ -69,6 +71,7 @@ class ProjectSource:
             self._readings = self._prepared(project, with_unsaved_edits)
             self._rasters = self._prepared_rasters(project)
             self._project_copy = project_copy(project, self._layers(project))
+            self._drawing = self._begun_drawing(project) if with_thumbnail else None
         except BaseException:
             self.close()
             raise
@@ -87,14 +90,32 @@ class ProjectSource:
     def close(self) -> None:
         """Remove the temporary files. The source can write no data afterwards."""
         self._readings, self._rasters = {}, {}
+        if self._drawing:
+            self._drawing.stop()
         self._remove_files()
 
     def snapshot(self) -> MapSnapshot:
         """Return the description of the project as it was when this source was made."""
         return self._snapshot
 
+    def picture(self, progress: Progress) -> MapPicture:
+        """Return what the map looked like when this source was made. Any thread.
+
+        Raises:
+            Cancelled: the progress said stop.
+        """
+        if self._drawing is None:
+            return MapPicture()
+        image = self._drawing.image(progress.check)
+        return MapPicture(thumbnail.png(image), thumbnail.jpeg(image))
+
     def write_data(
-        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+        self,
+        folder: Path,
+        database: str,
+        plans: Sequence[DatasetPlan],
+        progress: Progress,
+        settled: Settled = nobody_waits,
     ) -> WrittenData:
         """Write the planned datasets into a new file geodatabase ``folder``/``database``. Any thread.
 
@@ -109,7 +130,7 @@ class ProjectSource:
         share = len(vectors) / max(len(plans), 1)
         written = []
         if vectors:
-            written.append(self._write_vectors(folder, database, vectors, progress.part(0.0, share)))
+            written.append(self._write_vectors(folder, database, vectors, progress.part(0.0, share), settled))
         if rasters:
             place = posixpath.join(posixpath.dirname(database), RASTER_FOLDER)
             written.append(self._write_rasters(folder, place, rasters, progress.part(share, 1.0)))
@@ -118,11 +139,16 @@ class ProjectSource:
         return data
 
     def _write_vectors(
-        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+        self,
+        folder: Path,
+        database: str,
+        plans: Sequence[DatasetPlan],
+        progress: Progress,
+        settled: Settled,
     ) -> WrittenDatabase:
         path = folder.joinpath(*database.split("/"))
         path.parent.mkdir(parents=True, exist_ok=True)
-        datasets = write_geodatabase(path, plans, self._readings, progress)
+        datasets = write_geodatabase(path, plans, self._readings, progress, settled)
         return WrittenDatabase(path.stem, database, _sources(plans), datasets)
 
     def _write_rasters(
@@ -147,6 +173,10 @@ class ProjectSource:
             path.write_bytes(packaged_project(self._project_copy, data, path.parent.name))
         except OSError as error:
             raise ExportError("WLS151", layer="", path=str(path), reason=error.strerror or "") from error
+
+    def _begun_drawing(self, project: QgsProject) -> thumbnail.Drawing | None:
+        layers = thumbnail.shown(project, self._layers(project))
+        return thumbnail.start(project, layers, self._snapshot.extent)
 
     def _layers(self, project: QgsProject) -> list[QgsMapLayer]:
         layers = (project.mapLayer(layer.id) for layer in self._snapshot.layers)

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import time
+from threading import Thread
+from typing import TYPE_CHECKING, Callable
 
-from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsProject
-from qgis.PyQt.QtCore import QBuffer, QByteArray, QEventLoop, QIODevice, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QImage
+from qgis.core import (
+    Qgis,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererCustomPainterJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QIODevice, QSize, Qt, QThread
+from qgis.PyQt.QtGui import QImage, QPainter
 
 from .crs import rectangle
+from .tree import checked_layers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +32,13 @@ if TYPE_CHECKING:
 # Portal thumbnails are 600 by 400 pixels.
 WIDTH, HEIGHT = 600, 400
 PATIENCE_MS = 10_000
+# More would cover each other at that size, and a million points take as long to draw as to copy.
+MOST_FEATURES = 100_000
+_SMALL_WIDTH, _SMALL_HEIGHT = 200, 133
+_QUALITY = 85
+_LOOK_AROUND_S = 0.02
+# What a drawing that was told to stop may still take, if a provider does not listen.
+_GRACE_S = 2.0
 
 
 def draw(
@@ -27,27 +46,116 @@ def draw(
 ) -> bytes:
     """Return the layers (the top one first) as a PNG of 600 by 400; empty if nothing can be drawn.
 
-    Main thread.  What is not drawn after ``patience_ms`` is left out: a slow web layer must not hold
-    up a publish.
+    Main thread.  As :func:`start`, but waits.
+    """
+    drawing = start(project, layers, extent, patience_ms)
+    return png(drawing.image()) if drawing else b""
+
+
+def shown(project: QgsProject, layers: Sequence[QgsMapLayer]) -> list[QgsMapLayer]:
+    """Return those of the layers that the project draws, as far as their own boxes tell."""
+    ticked = checked_layers(project.layerTreeRoot())
+    return [
+        layer for layer in layers if layer.isValid() and layer.isSpatial() and ticked.get(layer.id(), True)
+    ]
+
+
+def start(
+    project: QgsProject, layers: Sequence[QgsMapLayer], extent: Extent, patience_ms: int = PATIENCE_MS
+) -> Drawing | None:
+    """Begin to draw the layers (top one first) in a thread; None if there is nothing to draw. Main thread.
+
+    What is not drawn ``patience_ms`` from now is left out: a slow web layer must not hold up a publish.
     """
     settings = QgsMapSettings()
-    settings.setLayers(list(layers))
+    thinned = [_thinned(layer) for layer in layers]
+    settings.setLayers([copy or layer for copy, layer in zip(thinned, layers)])
     settings.setDestinationCrs(project.crs())
     settings.setTransformContext(project.transformContext())
     settings.setEllipsoid(project.ellipsoid())
     settings.setBackgroundColor(project.backgroundColor())
     settings.setOutputSize(QSize(WIDTH, HEIGHT))
     settings.setExtent(rectangle(extent).buffered(_margin(extent)))
+    settings.setFlag(Qgis.MapSettingsFlag.UseRenderingOptimization, True)
+    settings.setExpressionContext(_context(project))
     if not layers or not settings.hasValidSettings():
-        return b""
-    return png(_rendered(settings, patience_ms))
+        return None
+    return Drawing(settings, [copy for copy in thinned if copy is not None], patience_ms / 1000)
+
+
+class Drawing:
+    """A picture that is prepared on the main thread, which also makes this, and drawn beside other work."""
+
+    def __init__(self, settings: QgsMapSettings, copies: list[QgsVectorLayer], patience_s: float) -> None:
+        """``copies`` are layers that are drawn in place of others, and not needed afterwards."""
+        self._image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.fill(settings.backgroundColor())
+        self._painter = QPainter(self._image)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self._job = QgsMapRendererCustomPainterJob(settings, self._painter)
+        self._job.prepare()
+        self._copies = copies
+        self._deadline = time.monotonic() + patience_s
+        self._thread = Thread(target=self._draw, name="wls-thumbnail", daemon=True)
+        self._thread.start()
+
+    def image(self, check: Callable[[], None] = lambda: None) -> QImage:
+        """Return the picture as far as it is drawn when the patience ends. Any thread.
+
+        ``check`` is called now and then, and may raise to wait no longer.
+        """
+        self._wait(self._deadline, check)
+        self.stop()
+        return self._image.copy()
+
+    def stop(self) -> None:
+        """Draw no further. Any thread."""
+        if self._thread.is_alive():
+            self._job.cancelWithoutBlocking()
+            self._wait(time.monotonic() + _GRACE_S)
+
+    def _draw(self) -> None:
+        self._job.renderPrepared()
+        self._painter.end()
+        copies, self._copies = self._copies, []
+        for copy in copies:
+            # In the thread that it lives in.
+            copy.deleteLater()
+
+    def _wait(self, until: float, check: Callable[[], None] = lambda: None) -> None:
+        application = QCoreApplication.instance()
+        on_main = application is not None and QThread.currentThread() == application.thread()
+        while self._thread.is_alive() and time.monotonic() < until:
+            check()
+            if on_main:
+                # Layers from the network ask the main thread. The user must not close the project meanwhile.
+                QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            self._thread.join(_LOOK_AROUND_S)
+
+
+def jpeg(image: QImage) -> bytes:
+    """Return the image as JPEG of 200 by 133 on white, as in ArcMap's metadata; empty if it cannot be."""
+    small = _fitted(image, _SMALL_WIDTH, _SMALL_HEIGHT)
+    flat = QImage(small.size(), QImage.Format.Format_RGB32)
+    flat.fill(Qt.GlobalColor.white)
+    painter = QPainter(flat)
+    painter.drawImage(0, 0, small)
+    painter.end()
+    return _encoded(flat, "JPG", _QUALITY)
 
 
 def scaled(picture: bytes, width: int, height: int) -> bytes:
     """Return a PNG cut and scaled to exactly ``width`` by ``height``; empty if it is no picture."""
     image = QImage.fromData(picture)
-    if image.isNull():
-        return b""
+    return b"" if image.isNull() else png(_fitted(image, width, height))
+
+
+def png(image: QImage) -> bytes:
+    """Return the image as PNG; empty if it cannot be encoded."""
+    return _encoded(image, "PNG", -1)
+
+
+def _fitted(image: QImage, width: int, height: int) -> QImage:
     fitted = image.scaled(
         width,
         height,
@@ -55,38 +163,46 @@ def scaled(picture: bytes, width: int, height: int) -> bytes:
         Qt.TransformationMode.SmoothTransformation,
     )
     left, top = (fitted.width() - width) // 2, (fitted.height() - height) // 2
-    return png(fitted.copy(left, top, width, height))
+    return fitted.copy(left, top, width, height)
 
 
-def png(image: QImage) -> bytes:
-    """Return the image as PNG; empty if it cannot be encoded."""
+def _encoded(image: QImage, kind: str, quality: int) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    done = not image.isNull() and image.save(buffer, "PNG")
+    done = not image.isNull() and image.save(buffer, kind, quality)
     buffer.close()
     return bytes(held) if done else b""
+
+
+def _thinned(layer: QgsMapLayer) -> QgsVectorLayer | None:
+    """Return a copy of a large layer that has every so-manieth of its features; None where there is no need.
+
+    Only where the source chooses rows by their number itself: it reads no slower for it.
+    """
+    if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr" or layer.isEditable():
+        return None
+    every = layer.featureCount() // MOST_FEATURES + 1
+    keys = layer.primaryKeyAttributes()
+    if every < 2 or len(keys) != 1 or layer.subsetString():
+        return None
+    copy = layer.clone()
+    # Qt deletes it, on the main thread, and Python must not.
+    sip.transferto(copy, None)
+    key = layer.fields().at(keys[0]).name().replace('"', '""')
+    if copy.dataProvider().setSubsetString(f'"{key}" % {every} = 0', False):
+        return copy
+    copy.deleteLater()
+    return None
+
+
+def _context(project: QgsProject) -> QgsExpressionContext:
+    context = QgsExpressionContext()
+    context.appendScope(QgsExpressionContextUtils.globalScope())
+    context.appendScope(QgsExpressionContextUtils.projectScope(project))
+    return context
 
 
 def _margin(extent: Extent) -> float:
     """Return the air around the map: five in a hundred, and some around a single point."""
     return max(extent.xmax - extent.xmin, extent.ymax - extent.ymin) * 0.05 or 1.0
-
-
-def _rendered(settings: QgsMapSettings, patience_ms: int) -> QImage:
-    job = QgsMapRendererParallelJob(settings)
-    loop = QEventLoop()
-    job.finished.connect(loop.quit)
-    patience = QTimer()
-    patience.setSingleShot(True)
-    patience.timeout.connect(loop.quit)
-    patience.start(patience_ms)
-    job.start()
-    if job.isActive():
-        # The user must not be able to close the project underneath.
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-    image = QImage(job.renderedImage())
-    if job.isActive():
-        job.cancelWithoutBlocking()
-        job.waitForFinished()
-    return image

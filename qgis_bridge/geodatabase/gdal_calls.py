@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # How many of the last complaints make up a reason: the first says what, the second where.
 TOLD = 2
 
+_RINGS = "OGR_ORGANIZE_POLYGONS"
+
 
 class GdalFailed(Exception):
     """GDAL did not do what it was asked; the text is GDAL's own."""
@@ -74,3 +76,18 @@ def call(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     if result is None or result is False or (type(result) is int and result != 0):
         raise GdalFailed(reason(said, getattr(function, "__name__", "")))
     return result
+
+
+@contextmanager
+def rings_as_they_come() -> Iterator[None]:
+    """Let GDAL, on this thread, take the rings of a polygon as they come and not find out which holds which.
+
+    A geodatabase tells no rings apart.  For the spatial index, which asks only for boxes, GDAL would sort
+    those of each polygon that it has just written, which takes as long as the writing.
+    """
+    before = gdal.GetThreadLocalConfigOption(_RINGS)
+    gdal.SetThreadLocalConfigOption(_RINGS, "SKIP")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_RINGS, before)

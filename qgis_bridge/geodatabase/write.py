@@ -12,13 +12,13 @@ from osgeo import gdal, ogr
 from ...sharing.errors import ExportError
 from ...sharing.map_snapshot import Extent
 from ...sharing.staging.relations import not_kept
-from ...sharing.staging.source import WrittenDataset
+from ...sharing.staging.source import WrittenDataset, nobody_waits
 from .attachments import AttachmentWriter, create_attachment_table, global_id_columns
 from .counting import Counter
 from .domains import DomainShelf
 from .from_ogr import copy_in_bulk, copy_rows, is_plain, prepare_copy
 from .from_qgis import copy_features
-from .gdal_calls import GdalFailed, call, close, listening
+from .gdal_calls import GdalFailed, call, close, listening, rings_as_they_come
 from .global_ids import settable
 from .relationships import add_relationships
 from .schema import as_written, create_table
@@ -28,16 +28,22 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ...sharing.progress import Progress
-    from ...sharing.staging.source import DatasetPlan
+    from ...sharing.staging.source import DatasetPlan, Settled
     from ..layer_reading import LayerReading
 
 DRIVER = "OpenFileGDB"
 
 
 def write_geodatabase(
-    path: Path, plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading], progress: Progress
+    path: Path,
+    plans: Sequence[DatasetPlan],
+    readings: Mapping[str, LayerReading],
+    progress: Progress,
+    settled: Settled = nobody_waits,
 ) -> tuple[WrittenDataset, ...]:
     """Write the planned datasets; ``readings`` are by layer id, ``path`` must not be there yet.
+
+    ``settled`` is called after each dataset, when its files are as they will stay.
 
     What comes back says what was written: a type that the running GDAL cannot write is its nearest
     older one there, a domain has the name that it got.
@@ -47,7 +53,7 @@ def write_geodatabase(
         Cancelled: the progress said stop; nothing is left at ``path``.
     """
     with _all_or_nothing(path):
-        written = _write_all(path, plans, readings, progress)
+        written = _write_all(path, plans, readings, progress, settled)
         _read_back(path, written)
         return written
 
@@ -64,14 +70,18 @@ def _all_or_nothing(path: Path) -> Iterator[None]:
 
 
 def _write_all(
-    path: Path, plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading], progress: Progress
+    path: Path,
+    plans: Sequence[DatasetPlan],
+    readings: Mapping[str, LayerReading],
+    progress: Progress,
+    settled: Settled,
 ) -> tuple[WrittenDataset, ...]:
     for plan in plans:
         _check_reading(plan, readings)
     try:
         made = _create(path, plans, readings)
         with settable(path, [column for plan in made for column in global_id_columns(plan)]):
-            written = _fill(path, made, readings, progress)
+            written = _fill(path, made, readings, progress, settled)
         refused = add_relationships(path, made)
     except GdalFailed as failed:
         raise ExportError("WLS151", layer="", path=str(path), reason=str(failed)) from failed
@@ -95,13 +105,20 @@ def _create(
 
 
 def _fill(
-    path: Path, plans: Sequence[DatasetPlan], readings: Mapping[str, LayerReading], progress: Progress
+    path: Path,
+    plans: Sequence[DatasetPlan],
+    readings: Mapping[str, LayerReading],
+    progress: Progress,
+    settled: Settled,
 ) -> list[WrittenDataset]:
     written = []
     with _closing(call(gdal.OpenEx, str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)) as target:
         for plan, (start, end) in zip(plans, _shares(plans, readings)):
             progress.check()
             written.append(_write_one(target, plan, readings[plan.layer.id], progress.part(start, end)))
+            with rings_as_they_come():
+                call(_table(target, plan.name, plan).SyncToDisk)
+            settled()
     return written
 
 

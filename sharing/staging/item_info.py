@@ -5,6 +5,7 @@ The files are those of ArcMap's packages line by line, CRLF included (reference 
 
 from __future__ import annotations
 
+import base64
 from typing import TYPE_CHECKING
 
 from ..names import service_name
@@ -24,8 +25,11 @@ _STYLE_SHEET = "http://www.arcgisonline.com/home/pkinfostylesheet.xsl"
 _PRO_VERSION = "3.0"
 
 
-def item_info(settings: ServiceSettings, snapshot: MapSnapshot) -> bytes:
-    """Return ``iteminfo.xml``. The extent is in WGS 84 degrees, left out where it is not known."""
+def item_info(settings: ServiceSettings, snapshot: MapSnapshot, drawn: bool = False) -> bytes:
+    """Return ``iteminfo.xml``. The extent is in WGS 84 degrees, left out where it is not known.
+
+    ``drawn`` tells whether the package has a thumbnail.
+    """
     return _lines(
         '<?xml version="1.0" encoding="utf-8" ?>',
         "<ESRI_ItemInformation Culture='en-US'>",
@@ -41,7 +45,7 @@ def item_info(settings: ServiceSettings, snapshot: MapSnapshot) -> bytes:
         "<typekeywords>",
         *(_element("typekeyword", word) for word in TYPE_KEYWORDS),
         "</typekeywords>",
-        _element("thumbnail", "thumbnail/thumbnail.png" if snapshot.thumbnail else ""),
+        _element("thumbnail", "thumbnail/thumbnail.png" if drawn else ""),
         "<documentation></documentation>",
         "<url></url>",
         "<datalastmodifiedtime></datalastmodifiedtime>",
@@ -75,8 +79,8 @@ def package_info(settings: ServiceSettings) -> bytes:
     )
 
 
-def metadata(settings: ServiceSettings, moment: datetime) -> bytes:
-    """Return ``metadata.xml``, made at a moment (UTC)."""
+def metadata(settings: ServiceSettings, moment: datetime, jpeg: bytes = b"") -> bytes:
+    """Return ``metadata.xml``, made at a moment (UTC), with the thumbnail once more, if there is one."""
     return _lines(
         '<?xml version="1.0" encoding="UTF-8"?>',
         '<metadata xml:lang="en">',
@@ -99,8 +103,17 @@ def metadata(settings: ServiceSettings, moment: datetime) -> bytes:
         "</Consts>",
         "</resConst>",
         "</dataIdInfo>",
+        *_picture(jpeg),
         "</metadata>",
     )
+
+
+def _picture(jpeg: bytes) -> Iterable[str]:
+    if not jpeg:
+        return []
+    text = base64.encodebytes(jpeg).decode("ascii").rstrip("\n").replace("\n", "\r\n")
+    data = f'<Data EsriPropertyType="PictureX">{text}</Data>'
+    return ["<Binary>", "<Thumbnail>", data, "</Thumbnail>", "</Binary>"]
 
 
 def _extent(extent: Extent | None) -> Iterable[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Callable, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -162,18 +162,47 @@ class WrittenData:
         return None
 
 
+@dataclass(frozen=True)
+class MapPicture:
+    """What the map looks like, as PNG and as JPEG; empty where it could not be drawn."""
+
+    png: bytes = b""
+    jpeg: bytes = b""
+
+
+# Called by a source when what it has written so far below the folder will most likely stay as it is.
+Settled = Callable[[], None]
+
+
+def nobody_waits() -> None:
+    """The :data:`Settled` of those who wait for the end."""
+
+
 class StagingSource(Protocol):
     """Whoever can describe the map and write its data."""
 
     def snapshot(self) -> MapSnapshot:
         """Return the description of the map that the draft was made from."""
 
+    def picture(self, progress: Progress) -> MapPicture:
+        """Return what the map looks like, drawn while the data were written.
+
+        Raises:
+            Cancelled: the progress said stop.
+        """
+
     def write_data(
-        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+        self,
+        folder: Path,
+        database: str,
+        plans: Sequence[DatasetPlan],
+        progress: Progress,
+        settled: Settled = nobody_waits,
     ) -> WrittenData:
         """Write the planned datasets below ``folder`` into a file geodatabase named ``database``.
 
-        ``database`` is a relative path with ``/`` such as ``cd/roads.gdb``.
+        ``database`` is a relative path with ``/`` such as ``cd/roads.gdb``.  ``settled`` may be called
+        between datasets, so that their files are packed while others are written.
 
         Raises:
             ExportError: a layer cannot be read or written; nothing usable is left in ``folder``.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..analysis import analyze
+from ..analysis.case import Case
 from ..cim import documents
 from ..draft.settings import ServiceKind, ServiceSettings
 from ..errors import ArchiveError, StagingError
@@ -16,8 +17,9 @@ from ..names import service_name
 from ..progress import Progress
 from ..sddraft.document import SddraftDocument
 from . import package_layout as at
-from .archive import Member, write_archive
+from .archive import Member, Packer, write_archive
 from .archive.disk import require_space, scratch_folder
+from .by_reference import split
 from .datasets import plan_datasets
 from .feature_service import feature_server, item_data, numbered_layers
 from .initial_cache import initial_cache_settings
@@ -25,15 +27,16 @@ from .item_info import item_info, metadata, package_info
 from .manifest import manifest
 from .map_document import document_info, map_document
 from .service_configuration import service_configuration
-from .source import WrittenData
+from .source import MapPicture, WrittenData
 from .tiling_service import tiling_service
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Sequence
 
+    from ..analysis import PortalFacts
     from ..map_snapshot import MapSnapshot
-    from .source import DatasetPlan, StagingSource
+    from .source import DatasetPlan, Settled, StagingSource
 
 ANALYZE = "stage-analyze"
 DATA = "stage-data"
@@ -81,12 +84,15 @@ def stage(
     overwrite: bool = False,
     progress: Progress | None = None,
     moment: datetime | None = None,
+    portal: PortalFacts | None = None,
 ) -> StagedService:
     """Stage a draft into ``out``.
 
     What is written is right for every server that arcpy's ``staging_version`` can name (only classic field
     types, no packed extras), so that number is checked and has no other effect. ``moment`` (UTC, now by
-    default) is the time of all members: equal drafts and data give equal bytes but for it.
+    default) is the time of all members: equal drafts and data give equal bytes but for it.  ``portal`` is
+    what is known of where it goes: data in a store that is registered there stay in place if the draft
+    wants that.
 
     Raises:
         ArchiveError: ``out`` exists and ``overwrite`` is off (WLS401), no room (WLS402), not writable
@@ -103,17 +109,24 @@ def stage(
     _check_request(out, staging_version, overwrite)
     draft = SddraftDocument.read(sddraft)
     settings, snapshot = draft.settings(), source.snapshot()
-    findings = _findings(settings, snapshot, progress)
+    findings = _findings(settings, snapshot, portal, progress)
     layout = at.PackageLayout.of(draft, snapshot.name, settings.service_name)
-    plans = plan_datasets(snapshot, settings)
+    plans, in_place = split(plan_datasets(snapshot, settings), Case(settings, snapshot, portal))
     require_space(out.parent, _estimated_size(plans))
-    with scratch_folder(out) as scratch:
-        data = _write_data(scratch, source, layout, plans, progress)
+    with scratch_folder(out) as scratch, Packer(scratch) as packer:
+        files = _Files(scratch, moment or datetime.now(timezone.utc))
+
+        def pack_ahead() -> None:
+            packer.begin(files.below(layout.database))
+
+        copied = _write_data(scratch, source, layout, plans, progress, pack_ahead)
+        data = replace(copied, databases=(*copied.databases, *in_place))
+        pack_ahead()
         progress.check()
         progress.report(_DATA_SHARE, DESCRIBE)
-        package = _Package(draft, settings, snapshot, data, layout, moment or datetime.now(timezone.utc))
-        members = [*package.descriptions(), *package.files(scratch)]
-        archive = write_archive(out, members, progress.part(_PACK_SHARE, 1.0))
+        package = _Package(draft, settings, snapshot, data, layout, source.picture(progress), files)
+        members = [*package.descriptions(), *package.files_of_the_source()]
+        archive = write_archive(out, members, progress.part(_PACK_SHARE, 1.0), packer=packer)
     return StagedService(
         path=archive.path,
         service_name=service_name(settings.service_name),
@@ -136,10 +149,12 @@ def _check_request(out: Path, staging_version: int, overwrite: bool) -> None:
         raise ArchiveError("WLS401", path=str(out))
 
 
-def _findings(settings: ServiceSettings, snapshot: MapSnapshot, progress: Progress) -> tuple[Finding, ...]:
+def _findings(
+    settings: ServiceSettings, snapshot: MapSnapshot, portal: PortalFacts | None, progress: Progress
+) -> tuple[Finding, ...]:
     progress.check()
     progress.report(0.0, ANALYZE)
-    findings = tuple(analyze(settings, snapshot))
+    findings = tuple(analyze(settings, snapshot, portal))
     blocked = blocking(findings)
     if blocked:
         raise StagingError(blocked)
@@ -164,12 +179,31 @@ def _write_data(
     layout: at.PackageLayout,
     plans: Sequence[DatasetPlan],
     progress: Progress,
+    settled: Settled,
 ) -> WrittenData:
     progress.check()
     progress.report(0.0, DATA)
     if not plans:
         return WrittenData()
-    return source.write_data(folder, layout.database, plans, progress.part(0.0, _DATA_SHARE))
+    return source.write_data(folder, layout.database, plans, progress.part(0.0, _DATA_SHARE), settled)
+
+
+@dataclass(frozen=True)
+class _Files:
+    """What a source writes below ``folder``, as members that all bear the time ``moment``."""
+
+    folder: Path
+    moment: datetime
+
+    def below(self, name: str) -> Iterator[Member]:
+        """Yield the files below a folder of this one, none if there is no such folder."""
+        for file in sorted((self.folder / name).rglob("*")):
+            if file.is_file() and not any(map(file.match, _NOT_PACKED)):
+                yield self.member(file.relative_to(self.folder).as_posix(), file)
+
+    def member(self, name: str, content: bytes | Path) -> Member:
+        """Return a member of this name."""
+        return Member(name, content, int(self.moment.timestamp()) * 1_000_000_000)
 
 
 @dataclass(frozen=True)
@@ -181,11 +215,13 @@ class _Package:
     snapshot: MapSnapshot
     data: WrittenData
     layout: at.PackageLayout
-    moment: datetime
+    picture: MapPicture
+    files: _Files
 
     def descriptions(self) -> Iterator[Member]:
         """Yield the members that are made here."""
         settings, snapshot, data = self.settings, self.snapshot, self.data
+        thumbnail = self.picture.png
         document = map_document(settings, snapshot, data, self.layout)
         made: dict[str, bytes | None] = {
             at.MANIFEST: manifest(self.draft, data, self.layout),
@@ -194,28 +230,20 @@ class _Package:
             at.INITIAL_CACHE: initial_cache_settings(self.draft),
             self.layout.map_document: documents.document_bytes(document),
             self.layout.map_server_document: documents.msd_bytes(document, document_info(settings)),
-            at.ITEM_INFO: item_info(settings, snapshot),
+            at.ITEM_INFO: item_info(settings, snapshot, bool(thumbnail)),
             at.PACKAGE_INFO: package_info(settings),
-            at.METADATA: metadata(settings, self.moment),
-            at.THUMBNAIL: snapshot.thumbnail,
+            at.METADATA: metadata(settings, self.files.moment, self.picture.jpeg),
+            at.THUMBNAIL: thumbnail,
         }
         if settings.kind is ServiceKind.FEATURE:
             made[at.FEATURE_SERVER] = feature_server(settings, snapshot, data)
             made[at.ITEM_DATA] = item_data(settings, snapshot, data)
-        return (self._member(name, content) for name, content in made.items() if content)
+        return (self.files.member(name, content) for name, content in made.items() if content)
 
-    def files(self, folder: Path) -> Iterator[Member]:
-        """Yield the members that the source wrote below ``folder``."""
+    def files_of_the_source(self) -> Iterator[Member]:
+        """Yield the members that the source wrote."""
         for database in self.data.databases:
             if not database.by_reference:
-                yield from self._files_below(folder, database.folder)
+                yield from self.files.below(database.folder)
         for name in self.data.extra_files:
-            yield self._member(name, folder / name)
-
-    def _files_below(self, folder: Path, name: str) -> Iterator[Member]:
-        for file in sorted((folder / name).rglob("*")):
-            if file.is_file() and not any(map(file.match, _NOT_PACKED)):
-                yield self._member(file.relative_to(folder).as_posix(), file)
-
-    def _member(self, name: str, content: bytes | Path) -> Member:
-        return Member(name, content, int(self.moment.timestamp()) * 1_000_000_000)
+            yield self.files.member(name, self.files.folder / name)

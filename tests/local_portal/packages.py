@@ -9,7 +9,14 @@ from osgeo import gdal, ogr, osr
 
 from ...sharing.map_snapshot import Crs, Extent, FieldSnapshot, LayerKind, LayerSnapshot, MapSnapshot
 from ...sharing.staging import stage
-from ...sharing.staging.source import WrittenData, WrittenDatabase, WrittenDataset
+from ...sharing.staging.source import (
+    MapPicture,
+    Settled,
+    WrittenData,
+    WrittenDatabase,
+    WrittenDataset,
+    nobody_waits,
+)
 from ..builders import a_draft, a_layer, a_snapshot, a_table, web_mercator, wgs84
 
 if TYPE_CHECKING:
@@ -56,8 +63,16 @@ class RowsSource:
     def snapshot(self) -> MapSnapshot:
         return self._snapshot
 
+    def picture(self, progress: Progress) -> MapPicture:
+        return MapPicture()
+
     def write_data(
-        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+        self,
+        folder: Path,
+        database: str,
+        plans: Sequence[DatasetPlan],
+        progress: Progress,
+        settled: Settled = nobody_waits,
     ) -> WrittenData:
         path = folder / database
         path.parent.mkdir(parents=True, exist_ok=True)

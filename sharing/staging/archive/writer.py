@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import shutil
 from collections import deque
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
+from contextlib import nullcontext
 from dataclasses import dataclass
-from threading import Lock
 from typing import IO, TYPE_CHECKING
 
-from ...errors import ArchiveError, Cancelled
+from ...errors import ArchiveError
 from ...progress import Progress
+from .ahead import Packer
 from .disk import require_space, whole_file
 from .header_writer import header, packed_header
 from .layout import SIGNATURE_SIZE, dictionary_for, signature_header
 from .members import Member, PackedMember, archive_order, clash, name_fault
-from .packing import CHUNK, Spool, pack
+from .packing import CHUNK, Spool
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-STEP = "stage-pack"
-MOST_THREADS = 4
 # Packed members that may wait for a slow one before them. Each holds at most 256 KiB of memory.
 _WINDOW = 64
 _LOOK_AROUND_S = 0.1
@@ -42,12 +40,16 @@ class WrittenArchive:
 
 
 def write_archive(
-    path: Path, members: Iterable[Member], progress: Progress | None = None, threads: int = 0
+    path: Path,
+    members: Iterable[Member],
+    progress: Progress | None = None,
+    threads: int = 0,
+    packer: Packer | None = None,
 ) -> WrittenArchive:
     """Write an archive to ``path``, replacing what is there once the new one is whole.
 
     Equal members with equal times give equal bytes, whatever ``threads`` is (0: one a processor, at most
-    :data:`MOST_THREADS`). Progress is by bytes read.
+    ``MOST_THREADS``) and whatever ``packer``, if given, has packed before. Progress is by bytes read.
 
     Raises:
         ArchiveError: no room (WLS402), not writable (WLS403), a member cannot be read (WLS404) or bears a
@@ -58,9 +60,10 @@ def write_archive(
     ordered = _ordered(members)
     total = sum(size for _, size in ordered)
     require_space(path.parent, total // _LEAST_PACKED_SHARE)
-    with whole_file(path) as file:
+    with nullcontext(packer) if packer else Packer(path.parent, threads) as packing, whole_file(path) as file:
+        packing.meter.tell(total, progress)
         file.write(bytes(SIGNATURE_SIZE))
-        packed = list(_lay_down(ordered, file, path.parent, _Meter(total, progress), threads))
+        packed = list(_lay_down(ordered, file, packing))
         _finish(file, packed)
         digest = _sha256(file)
         size = file.tell()
@@ -85,44 +88,36 @@ def _size(member: Member) -> int:
 
 
 def _lay_down(
-    ordered: Sequence[tuple[Member, int]], file: IO[bytes], folder: Path, meter: _Meter, threads: int
+    ordered: Sequence[tuple[Member, int]], file: IO[bytes], packer: Packer
 ) -> Iterator[PackedMember]:
     """Pack in threads and append to ``file`` in order; at most a window of members is under way."""
-    filled = ((member, size) for member, size in ordered if size)
-    with ThreadPoolExecutor(threads or min(os.cpu_count() or 1, MOST_THREADS)) as pool:
-        under_way: deque[Future[Spool]] = deque()
-        try:
-            for member, size in filled:
-                under_way.append(pool.submit(pack, member, size, folder, meter.add))
-                if len(under_way) == _WINDOW:
-                    yield _append(under_way.popleft(), file, meter)
-            while under_way:
-                yield _append(under_way.popleft(), file, meter)
-        finally:
-            _drop(under_way, meter)
+    under_way: deque[Future[Spool]] = deque()
+    try:
+        for member, size in ordered:
+            if not size:
+                continue
+            under_way.append(packer.packed(member, size))
+            if len(under_way) == _WINDOW:
+                yield _append(under_way.popleft(), file, packer)
+        while under_way:
+            yield _append(under_way.popleft(), file, packer)
+    finally:
+        packer.drop(under_way)
     yield from (PackedMember(m.name, 0, 0, 0, m.modified_ns) for m, size in ordered if not size)
 
 
-def _append(future: Future[Spool], file: IO[bytes], meter: _Meter) -> PackedMember:
+def _append(future: Future[Spool], file: IO[bytes], packer: Packer) -> PackedMember:
     try:
         while not wait([future], _LOOK_AROUND_S, FIRST_COMPLETED).done:
-            meter.report()
-        meter.report()
+            packer.meter.report()
+        packer.meter.report()
     except BaseException:
-        _drop([future], meter)
+        packer.drop([future])
         raise
     spool = future.result()
     with spool.file as packed:
         shutil.copyfileobj(packed, file, CHUNK)
     return spool.member
-
-
-def _drop(futures: Iterable[Future[Spool]], meter: _Meter) -> None:
-    """Stop what still runs and let go of what it made."""
-    for future in futures:
-        meter.stop()
-        if not future.cancel() and future.exception() is None:
-            future.result().file.close()
 
 
 def _finish(file: IO[bytes], packed: Sequence[PackedMember]) -> None:
@@ -141,30 +136,3 @@ def _sha256(file: IO[bytes]) -> str:
     while chunk := file.read(CHUNK):
         digest.update(chunk)
     return digest.hexdigest()
-
-
-class _Meter:
-    """Counts bytes in the packing threads; reports and asks for a stop in the one that waits."""
-
-    def __init__(self, total: int, progress: Progress) -> None:
-        self._total = total
-        self._progress = progress
-        self._done = 0
-        self._lock = Lock()
-        self._stopped = False
-
-    def add(self, count: int) -> None:
-        """Count bytes that were read. Raises ``Cancelled`` once :meth:`stop` was called."""
-        if self._stopped:
-            raise Cancelled
-        with self._lock:
-            self._done += count
-
-    def stop(self) -> None:
-        """Let every packing thread end at its next chunk."""
-        self._stopped = True
-
-    def report(self) -> None:
-        """Tell how far the packing is. Raises ``Cancelled`` if the user asked to stop."""
-        self._progress.check()
-        self._progress.report(self._done / self._total, STEP, done=self._done, total=self._total)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from web_layer_sharing.sharing.errors import ExportError
 from web_layer_sharing.sharing.map_snapshot import Extent, FieldSnapshot
-from web_layer_sharing.sharing.staging.source import WrittenData, WrittenDatabase, WrittenDataset
+from web_layer_sharing.sharing.staging.source import (
+    MapPicture,
+    Settled,
+    WrittenData,
+    WrittenDatabase,
+    WrittenDataset,
+    nobody_waits,
+)
 from web_layer_sharing.tests.builders import a_layer, a_snapshot, a_table, wgs84
 
 if TYPE_CHECKING:
@@ -37,7 +44,7 @@ def a_world() -> MapSnapshot:
     """A map of towns and a table of people, in degrees."""
     towns = a_layer("towns_1", geometry_type="esriGeometryPoint", fields=FIELDS, **DEGREES)
     people = a_table("people_1", fields=FIELDS)
-    return a_snapshot([towns, people], thumbnail=b"\x89PNG picture", **DEGREES)
+    return a_snapshot([towns, people], **DEGREES)
 
 
 @dataclass
@@ -48,12 +55,22 @@ class FileSource:
     extra: dict[str, bytes] = field(default_factory=dict)
     fails: bool = False
     calls: int = 0
+    drawn: MapPicture = MapPicture(b"\x89PNG picture", b"\xff\xd8 picture")
 
     def snapshot(self) -> MapSnapshot:
         return self.described
 
+    def picture(self, progress: Progress) -> MapPicture:
+        progress.check()
+        return self.drawn
+
     def write_data(
-        self, folder: Path, database: str, plans: Sequence[DatasetPlan], progress: Progress
+        self,
+        folder: Path,
+        database: str,
+        plans: Sequence[DatasetPlan],
+        progress: Progress,
+        settled: Settled = nobody_waits,
     ) -> WrittenData:
         self.calls += 1
         path = folder / database
@@ -66,6 +83,7 @@ class FileSource:
                 raise ExportError("WLS152", layer=plan.layer.name)
             self._write(folder, path, plan)
             datasets.append(WrittenDataset(plan, len(PLACES), plan.layer.extent))
+            settled()
         for name, content in self.extra.items():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)

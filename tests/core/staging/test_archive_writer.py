@@ -124,7 +124,7 @@ def test_dictionary_is_the_smallest_that_holds_the_largest_member(size: int, dic
 @pytest.mark.parametrize(
     ("beginning", "size", "window"),
     [
-        (b"abcdefgh" * 20_000, 1 << 30, 64 * 1024),
+        (b"abcdefgh" * 20_000, 1 << 30, 32 * 1024),
         (noise(160_000), 1 << 30, 8 * 1024),
         (noise(100), 100, 4096),
         (noise(20_000), 20_000, 24 * 1024),

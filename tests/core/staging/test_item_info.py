@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from dataclasses import replace
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
@@ -35,7 +36,6 @@ SETTINGS = ServiceSettings(
 SNAPSHOT = a_snapshot(
     geographic_extent=Extent(-179.999899999639, -79.9999999999856, 179.999899999639, 84.9999999999933),
     crs=Crs(102100, 3857, "", "WGS_1984_Web_Mercator_Auxiliary_Sphere"),
-    thumbnail=b"PNG",
 )
 MOMENT = datetime(2016, 1, 5, 14, 58, 42, tzinfo=timezone.utc)
 
@@ -46,7 +46,7 @@ def real(shared_fixtures: Path) -> Path:
 
 
 def test_item_info_is_the_real_one_byte_for_byte(real: Path) -> None:
-    assert item_info(SETTINGS, SNAPSHOT) == (real / "iteminfo.xml").read_bytes()
+    assert item_info(SETTINGS, SNAPSHOT, True) == (real / "iteminfo.xml").read_bytes()
 
 
 def test_package_info_is_the_real_one_but_for_version_and_document(real: Path) -> None:
@@ -62,14 +62,17 @@ def test_package_info_is_the_real_one_but_for_version_and_document(real: Path) -
     ]
 
 
-def test_metadata_is_the_real_one_but_for_the_picture(real: Path) -> None:
-    """The real one repeats the thumbnail as JPEG, which nothing at hand can write."""
-    before, _, after = (real / "metadata" / "metadata.xml").read_bytes().partition(b"<Binary>")
-    assert metadata(SETTINGS, MOMENT) == before + after.partition(b"</Binary>\r\n")[2]
+def test_metadata_is_the_real_one_byte_for_byte(real: Path) -> None:
+    """With the picture that the real one has."""
+    content = (real / "metadata" / "metadata.xml").read_bytes()
+    jpeg = base64.b64decode(etree.fromstring(content).findtext("Binary/Thumbnail/Data"))
+    assert metadata(SETTINGS, MOMENT, jpeg) == content
+    before, _, after = content.partition(b"<Binary>")
+    assert metadata(SETTINGS, MOMENT, b"") == before + after.partition(b"</Binary>\r\n")[2]
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    root = etree.fromstring(item_info(SETTINGS, replace(SNAPSHOT, geographic_extent=None, thumbnail=b"")))
+    root = etree.fromstring(item_info(SETTINGS, replace(SNAPSHOT, geographic_extent=None), False))
     assert root.find("extent") is None
     assert root.findtext("thumbnail") == ""
 
@@ -85,9 +88,9 @@ NASTY = "<&>\"' ]]> \x00\x0b 日本 \U0001f600"
 @pytest.mark.parametrize(
     "made",
     [
-        item_info(replace(SETTINGS, summary=NASTY, tags=(NASTY,)), SNAPSHOT),
+        item_info(replace(SETTINGS, summary=NASTY, tags=(NASTY,)), SNAPSHOT, True),
         package_info(replace(SETTINGS, service_name=NASTY)),
-        metadata(replace(SETTINGS, description=NASTY, tags=(NASTY,)), MOMENT),
+        metadata(replace(SETTINGS, description=NASTY, tags=(NASTY,)), MOMENT, b""),
     ],
 )
 def test_any_text_gives_xml(made: bytes) -> None:

@@ -76,7 +76,7 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> ServicePackage:
 
 def test_what_staging_put_in_comes_out(ours: ServicePackage) -> None:
     assert (ours.name, ours.type_name, ours.folder_name) == ("My_Towns", "FeatureServer", "Maps")
-    assert ours.thumbnail == a_world().thumbnail
+    assert ours.thumbnail == FileSource(a_world()).drawn.png
     assert [(layer["id"], layer["name"], layer["type"]) for layer in ours.layers] == [
         (0, "Towns", "Feature Layer"),
         (1, "People", "Table"),
