@@ -80,6 +80,21 @@ def report(uses: list[Use]) -> str:
     return "\n".join(lines)
 
 
+def table() -> str:
+    """Return the names that are here as a table in Markdown, and below it what some of them lack."""
+    rows = ["| module | names |", "|---|---|"]
+    for module, names in names_here().items():
+        listed = ", ".join(f"`{name}`" for name in names if not _is_older_spelling(name))
+        rows.append(f"| `{'.'.join(filter(None, ('arcpy', module)))}` | {listed} |")
+    less = [f"- `{name}`: {remark}" for name, remark in sorted(LESS.items())]
+    return "\n".join([*rows, "", "With less than arcpy's:", "", *less])
+
+
+def _is_older_spelling(name: str) -> bool:
+    tool, _, box = name.rpartition("_")
+    return bool(tool) and box in MODULES
+
+
 class _Reader:
     """Follows ``import arcpy`` and its kin through a script."""
 

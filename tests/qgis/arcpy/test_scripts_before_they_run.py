@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from web_layer_sharing import arcpy
-from web_layer_sharing.arcpy.support import MISSING, PARTIAL, SUPPORTED, check, names_here, report
+from web_layer_sharing.arcpy.support import MISSING, PARTIAL, SUPPORTED, check, names_here, report, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SCRIPT = """
 import arcpy as ap
@@ -118,3 +118,9 @@ def test_what_a_script_asks_of_its_program() -> None:
     assert "Working" in arcpy.GetMessages(0)
     arcpy.SetParameter(3, [1])
     assert arcpy.GetParameter(3) == [1]
+
+
+def test_the_page_lists_what_is_here() -> None:
+    root = Path(__file__).resolve().parents[3]
+    page = (root / "docs" / "user" / "arcpy.md").read_text(encoding="utf-8")
+    assert f"\n{table()}\n" in page, "run scripts/arcpy_table.py"
