@@ -261,6 +261,8 @@ ERRORS: dict[str, str] = {
     "WLS646": QT_TRANSLATE_NOOP("Errors",
         "Nothing was kept of the state before the last overwrite of {item_id} on this computer, so there is "
         "nothing to put back."),
+    "WLS650": QT_TRANSLATE_NOOP("Errors",
+        "You have a web map named '{name}' already. Choose another title, or overwrite it."),
     # checking what was published
     "WLS701": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' is missing in the published service."),
     "WLS702": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' was sent as {expected} and came back as {found}."),

@@ -52,6 +52,15 @@ REASONS: dict[str, str] = {
         "The field '{field}' does not tell features apart: '{value}' comes twice."),
     "plan-web-edits-lost": QT_TRANSLATE_NOOP("Plans",
         "Features were edited on the web since it was published; these edits will be lost."),
+    "web-map-not-published": QT_TRANSLATE_NOOP("Plans",
+        "Layer '{layer}' is not in the web map, as it was not published."),
+    "web-map-unknown": QT_TRANSLATE_NOOP("Plans",
+        "Layer '{layer}' is not in the web map: where it comes from is not known."),
+    "web-map-secret": QT_TRANSLATE_NOOP("Plans",
+        "Layer '{layer}' is not in the web map: its source takes a password, token or key, which everybody "
+        "who sees the map would learn."),
+    "web-map-kind": QT_TRANSLATE_NOOP("Plans",
+        "Layer '{layer}' is not in the web map, which knows no such source."),
 }
 
 STEPS: dict[str, str] = {

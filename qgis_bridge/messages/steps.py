@@ -21,6 +21,7 @@ STEPS: dict[str, str] = {
     "publish-put-back": QT_TRANSLATE_NOOP("Steps", "Putting '{title}' back as it was"),
     "plan-compare": QT_TRANSLATE_NOOP("Steps", "Comparing {layer} with what was published last"),
     "plan-edit": QT_TRANSLATE_NOOP("Steps", "Sending changes, {done} of {total} features"),
+    "web-map": QT_TRANSLATE_NOOP("Steps", "Saving the web map '{title}'"),
     "stage-analyze": QT_TRANSLATE_NOOP("Steps", "Looking for problems"),
     "stage-data": QT_TRANSLATE_NOOP("Steps", "Copying the data"),
     "stage-layer": QT_TRANSLATE_NOOP("Steps", "Copying {layer}: {done} of {total} features"),

@@ -6,6 +6,7 @@ sections 3.4 and 9.7).
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from .multipart import FilePart
 from .search import phrase, search
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from ..map_snapshot import Metadata
@@ -145,6 +146,29 @@ def describe(
     told = properties(metadata)
     if told or files:
         connection.send(own_item_url(connection, item, "update"), told, files=files, repeatable=True)
+
+
+def add_text_item(
+    connection: Connection,
+    metadata: Metadata,
+    item_type: str,
+    content: Mapping[str, Any],
+    folder: Folder,
+    type_keywords: Iterable[str] = (),
+) -> str:
+    """Make an item whose data are JSON; return its id.
+
+    Raises:
+        NotAuthorized: WLS524, the user may not make items.
+        PortalError: WLS608, the portal tells no id.
+    """
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    keywords = ",".join(type_keywords)
+    told = {**properties(metadata), "type": item_type, "typeKeywords": keywords or None, "text": text}
+    item_id = connection.send(connection.content(folder.id, "addItem"), told).get("id")
+    if not isinstance(item_id, str) or not item_id:
+        raise PortalError("WLS608", url=connection.root, missing="id")
+    return item_id
 
 
 def move(connection: Connection, item: Item | str, folder: Folder) -> None:

@@ -16,13 +16,14 @@ from web_layer_sharing.sharing.plan import (
     Verdict,
 )
 
-ROOM = Path(__file__).resolve().parents[3] / "sharing" / "plan"
+CORE = Path(__file__).resolve().parents[3] / "sharing"
 
 
 def test_every_code_has_words_and_the_other_way_round() -> None:
-    told = " ".join(path.read_text(encoding="utf-8") for path in ROOM.glob("*.py"))
+    paths = [*(CORE / "plan").glob("*.py"), *(CORE / "web_map").glob("*.py")]
+    told = " ".join(path.read_text(encoding="utf-8") for path in paths)
     steps = {"plan-compare", "plan-edit"}
-    assert set(re.findall(r'"(plan-[a-z-]+)"', told)) - steps == set(REASONS)
+    assert set(re.findall(r'"((?:plan|web-map)-[a-z-]+)"', told)) - steps == set(REASONS)
     assert {verdict.value for verdict in Verdict} == set(VERDICTS)
     assert {kind.value for kind in StepKind} == set(STEPS)
 
@@ -38,7 +39,9 @@ def test_a_plan_in_words() -> None:
         verdicts=(Verdict.NAME_CLASH,),
         reasons=(Reason("plan-in-place"),),
         layers=(
-            LayerPlan(0, "Trees", (Verdict.DATA_CHANGED,), (Reason("plan-fields-new", {"names": ["a", "b"]}),)),
+            LayerPlan(
+                0, "Trees", (Verdict.DATA_CHANGED,), (Reason("plan-fields-new", {"names": ["a", "b"]}),)
+            ),
         ),
         steps=(Step(StepKind.EDIT, layer=0, facts={"adds": 1, "updates": 2, "deletes": 3}),),
         refusal=Reason("WLS602", {"name": "Town"}),
