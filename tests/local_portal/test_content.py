@@ -437,3 +437,21 @@ def test_unknown_addresses_are_told(ask: Asker) -> None:
     assert ask.refusal("/portal/nothing")["code"] == 404
     assert ask.refusal("/")["code"] == 404
     assert ask.refusal(f"{REST}/content/users/ann/items")["code"] == 404
+
+
+def test_items_are_related_by_their_owner(ask: Asker) -> None:
+    first, second = ask.add(), ask.add()
+    asked = {"originItemId": first, "destinationItemId": second, "relationshipType": "Map2Service"}
+    assert ask(f"{ask.content}/addRelationship", **asked) == {"success": True}
+    related = {"relationshipTypes": "Map2Service", "direction": "forward"}
+    told = ask(f"{REST}/content/items/{first}/relatedItems", **related)
+    assert [item["id"] for item in told["relatedItems"]] == [second]
+    bob = ask.as_user("bob")
+    assert bob.refusal(f"{bob.content}/addRelationship", **asked)["messageCode"] == "CONT_0001"
+    mine = {**asked, "originItemId": bob.add()}
+    assert bob.refusal(f"{bob.content}/addRelationship", **mine)["messageCode"] == "CONT_0001"
+    assert (
+        ask.refusal(f"{ask.content}/addRelationship", **{**asked, "relationshipType": "a b"})["code"] == 400
+    )
+    assert ask(f"{ask.content}/deleteRelationship", **asked) == {"success": True}
+    assert ask(f"{REST}/content/items/{first}/relatedItems", **related)["relatedItems"] == []
