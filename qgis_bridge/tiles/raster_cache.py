@@ -33,11 +33,11 @@ class Workforce:
     processes: int = 0
     scheduler: str = ""
 
-    def workers(self, order: DrawingOrder) -> TileWorkers:
-        """Return the workers for an order."""
+    def workers(self, order: str) -> TileWorkers:
+        """Return the workers for an order, as its ``to_json`` writes it."""
         if self.scheduler:
-            return DaskWorkers(order.to_json(), self.scheduler)
-        return LocalWorkers(order.to_json(), self.processes)
+            return DaskWorkers(order, self.scheduler)
+        return LocalWorkers(order, self.processes)
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,7 @@ def create_tile_package(job: TileJob, out: Path, workforce: Workforce, progress:
     """
     folder = work_folder(out)
     bundles = cook(
-        job.plan, workforce.workers(job.order), folder, _note(job), progress.part(0.0, _DRAWN_SHARE)
+        job.plan, workforce.workers(job.order.to_json()), folder, _note(job), progress.part(0.0, _DRAWN_SHARE)
     )
     write_tile_package(out, job.facts, bundles, progress.part(_DRAWN_SHARE, 1.0))
     shutil.rmtree(folder, ignore_errors=True)
@@ -113,7 +113,7 @@ def update_tile_package(job: TileJob, package: Path, workforce: Workforce, progr
     stamp = package.stat()
     bundles = cook(
         job.plan,
-        workforce.workers(job.order),
+        workforce.workers(job.order.to_json()),
         folder,
         f"{_note(job)} {stamp.st_size} {stamp.st_mtime_ns}",
         progress.part(0.0, _DRAWN_SHARE),
@@ -132,7 +132,7 @@ def create_cache_folder(job: TileJob, out: Path, workforce: Workforce, progress:
     folder = work_folder(out)
     bundles = cook(
         job.plan,
-        workforce.workers(job.order),
+        workforce.workers(job.order.to_json()),
         folder,
         _note(job),
         progress.part(0.0, _DRAWN_SHARE),

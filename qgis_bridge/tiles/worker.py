@@ -1,4 +1,4 @@
-"""The drawing process: one QGIS, one block at a time, told on standard input and answered on standard output.
+"""The process that makes tiles: one QGIS, one block at a time, told and answered over pipes.
 
 The first message is the order; each further one names a block.  The process ends with whoever started it,
 when its input closes.
@@ -38,11 +38,18 @@ def _answer_all(order: dict[str, object], profile: Path, out: IO[bytes]) -> None
 
     from .drawing import BlockDrawer
     from .order import DrawingOrder
+    from .vector_order import VectorOrder, is_vector
+    from .vector_tiler import VectorTiler
 
     application = QgsApplication([], True, os.environ.get("QGIS_CUSTOM_CONFIG_PATH") or str(profile))
     application.initQgis()
     try:
-        drawer = BlockDrawer(DrawingOrder.from_json(str(order["order"])))
+        told = str(order["order"])
+        drawer = (
+            VectorTiler(VectorOrder.from_json(told))
+            if is_vector(told)
+            else BlockDrawer(DrawingOrder.from_json(told))
+        )
     except SharingError as error:
         send(out, {"wrong": error.code, "facts": _plain(error)})
         return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -85,9 +85,13 @@ def write_vector_package(
 def root_json(facts: VectorFacts) -> dict[str, Any]:
     """Return the service's JSON.
 
-    All levels of the scheme are listed up to the last one that has tiles: clients resolve scales by them.
+    A flat package lists the levels up to the last one that has tiles, since QGIS asks for tiles of all that
+    are listed; with an index it asks no further than there are tiles, and Pro finds its scales by the rest.
     """
     scheme = facts.scheme
+    if not facts.indexed:
+        last = max(facts.levels)
+        scheme = replace(scheme, levels=tuple(each for each in scheme.levels if each.number <= last))
     extent = extent_json(facts.extent, scheme.crs)
     lowest, highest = min(facts.levels), max(facts.levels)
     return {
