@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from web_layer_sharing.local_portal.process import PortalProcess, start
 from web_layer_sharing.sharing.draft.settings import SharingSettings
-from web_layer_sharing.sharing.errors import NameTaken, NotFound, PortalError, TransportError
+from web_layer_sharing.sharing.errors import JobFailed, NameTaken, NotFound, PortalError, TransportError
 from web_layer_sharing.sharing.plan import (
     Memory,
     PlanOptions,
@@ -25,6 +25,7 @@ from web_layer_sharing.sharing.portal import definition
 from web_layer_sharing.sharing.portal.item_content import change_texts, read_data, write_data
 from web_layer_sharing.sharing.publish import UploadOptions, publish_plan
 from web_layer_sharing.tests.faults.fault_proxy import Fault, FaultProxy
+from web_layer_sharing.tests.portal.portal_stage import Listening
 from web_layer_sharing.tests.qgis.doors import plan_stage as at
 
 if TYPE_CHECKING:
@@ -304,3 +305,82 @@ def test_a_key_tells_features_apart(stage: at.PlanStage) -> None:
     at.change_tree(stage.project, "gum", kind="oak")
     plan, _ = stage.publish(keyed)
     assert "plan-key-doubled" in [reason.code for each in plan.layers for reason in each.reasons]
+
+
+def looks(stage: at.PlanStage, service: PublishedService) -> dict[str, Any]:
+    """Everything of a service that may not depend on the road by which it came.
+
+    But for global ids: a geodatabase of GDAL 3.6 tells no reader which of its columns holds them.
+    """
+
+    def known(told: list[dict[str, Any]], name: str = "name") -> list[dict[str, Any]]:
+        return [each for each in told if each[name] != "GlobalID"]
+
+    layers: dict[int, dict[str, Any]] = {}
+    with stage.portal(direct=True) as portal:
+        standing = read_standing(portal, service.item_id)
+        for number, layer in standing.layers.items():
+            features = portal.service(service.url).sample(number, 100)["features"]
+            for feature in features:
+                feature["attributes"].pop("GlobalID")
+            layers[number] = {
+                "parts": {**layer.parts, "fields": known(layer.parts["fields"])},
+                "schema": {name: kind for name, kind in layer.schema.items() if name != "globalid"},
+                "popup": known(layer.item["popupInfo"]["fieldInfos"], "fieldName"),
+                "drawn": layer.item["layerDefinition"],
+                "features": features,
+            }
+    return {"layers": layers, "service": standing.service}
+
+
+REFUSED = {
+    "services": [{"type": "Feature Service", "success": False, "error": {"code": 500, "message": "No."}}]
+}
+
+
+def test_both_roads_lead_to_the_same(stage: at.PlanStage) -> None:
+    at.classify(stage.project)
+    editable = {"featureCapabilities": "Query,Create,Update,Delete,Editing"}
+    _, by_definition = stage.publish(**editable)
+    stage.draft["serviceName"] = "Second_road"
+    # this portal takes no service definition
+    stage.proxy.says(r"/publish$", REFUSED, 1)
+    steps = Listening()
+    plan, by_database = stage.publish(progress=steps, **editable)
+    assert (plan.road, by_definition.road, by_database.road) == (
+        "serviceDefinition", "serviceDefinition", "fileGeodatabase"
+    )  # fmt: skip
+    assert "publish-other-road" in [step for step, _ in steps.steps]
+    assert looks(stage, by_database) == looks(stage, by_definition)
+    # nothing of the first try is left
+    with stage.portal(direct=True) as portal:
+        assert portal.find_item("Second_road", "Service Definition") is None
+    # and it is kept up to date all the same: in part, and as a whole
+    at.change_tree(stage.project, "elm", age=22)
+    plan, again = stage.publish(**editable)
+    assert plan.operations == ("0/applyEdits", "updateinfo")
+    at.change_tree(stage.project, "elm", age=33)
+    plan, again = stage.publish(PlanOptions(delta=False), **editable)
+    assert (plan.road, again.item_id, plan.operations[:2]) == (
+        "fileGeodatabase", by_database.item_id, ("update", "publish")
+    )  # fmt: skip
+    assert {each["attributes"]["age"] for each in looks(stage, again)["layers"][0]["features"]} == {
+        1,
+        33,
+        3,
+        4,
+        5,
+    }
+
+
+def test_a_portal_that_takes_neither(stage: at.PlanStage) -> None:
+    stage.proxy.says(r"/publish$", REFUSED)
+    with pytest.raises(JobFailed) as caught:
+        stage.publish()
+    assert caught.value.code == "WLS620"
+    with stage.portal(direct=True) as portal:
+        name = stage.draft["serviceName"]
+        assert [portal.find_item(name, kind) for kind in ("Service Definition", "File Geodatabase")] == [
+            None,
+            None,
+        ]
