@@ -37,10 +37,11 @@ class LayerTree:
         Raises:
             Refusal: the text is none of these.
         """
-        if not text.strip():
-            return self.visible
         way, _, listed = text.partition(":")
         way = way.strip().lower()
+        # QGIS asks for the whole map by ``show:`` and nothing behind it.
+        if not way or (way == "show" and not listed.strip()):
+            return self.visible
         if way not in _WAYS:
             raise bad_parameter("layers", f"'{way}' is none of {', '.join(_WAYS)}")
         named = set(self._leaves(listed))

@@ -186,7 +186,7 @@ def test_layers_are_chosen_in_four_ways(mapped: Asker) -> None:
     assert covered(drawn(mapped, layers="hide:0,2")) == areas_only
     assert covered(drawn(mapped, layers="exclude:0,2")) == areas_only
     assert covered(drawn(mapped, layers="include:1")) == every
-    assert covered(drawn(mapped, layers="show:")) == 0
+    assert covered(drawn(mapped, layers="show:")) == every
     assert covered(drawn(mapped, layers="hide:1,0,2")) == 0
 
 
