@@ -9,6 +9,12 @@ from __future__ import annotations
 import sys
 
 from . import analysis, conversion, da, management, mapping, metadata, mp, server, sharing
+from .data_stores import (
+    AddDataStoreItem,
+    ListDataStoreItems,
+    RemoveDataStoreItem,
+    ValidateDataStoreItem,
+)
 from .describe import (
     Describe,
     Field,
@@ -96,6 +102,7 @@ globals().update({f"{name}_{box}": tool for box, tools in TOOLBOXES.items() for 
 Delete = management.Delete
 
 __all__ = [
+    "AddDataStoreItem",
     "AddError",
     "AddIDMessage",
     "AddMessage",
@@ -134,6 +141,7 @@ __all__ = [
     "GetSeverity",
     "GetSigninToken",
     "ImportToolbox",
+    "ListDataStoreItems",
     "ListDatasets",
     "ListEnvironments",
     "ListFeatureClasses",
@@ -150,6 +158,7 @@ __all__ = [
     "Polygon",
     "Polyline",
     "ProductInfo",
+    "RemoveDataStoreItem",
     "ResetEnvironments",
     "ResetProgressor",
     "SetLogHistory",
@@ -169,6 +178,7 @@ __all__ = [
     "UploadServiceDefinition",
     "UploadServiceDefinition_server",
     "Usage",
+    "ValidateDataStoreItem",
     "ValidateFieldName",
     "ValidateTableName",
     "analysis",

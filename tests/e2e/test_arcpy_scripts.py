@@ -100,7 +100,7 @@ def test_hand_edits_carry_through_and_failures_look_like_pros(
         (tmp_path / "unpacked" / "serviceconfiguration.json").read_text(encoding="utf-8")
     )
     assert told_server["service"]["capabilities"] == "Query,Create,Update,Delete,Editing"
-    assert "ERROR WLS401" in told(done.stdout, "not replaced")
+    assert "ERROR 000725" in told(done.stdout, "not replaced")
     assert password not in done.stdout + done.stderr
 
 
@@ -120,3 +120,15 @@ def test_failing_script_fails(signed_in: dict[str, str], tmp_path: Path) -> None
     assert done.returncode == 1
     assert "ExecuteError" in done.stderr
     assert "000732" in done.stderr
+
+
+def test_a_folder_is_registered_and_forgotten(
+    local_portal: Any, signed_in: dict[str, str], tmp_path: Path
+) -> None:
+    server = local_portal.url.replace("/portal", "/server")
+    done = run("register_folder.py", [server, str(tmp_path)], signed_in)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert told(done.stdout, "valid") == "valid"
+    assert told(done.stdout, "listed") == f"['{tmp_path}']"
+    assert told(done.stdout, "refused") == "RuntimeError"
+    assert told(done.stdout, "left") == "0"
