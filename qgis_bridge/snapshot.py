@@ -17,7 +17,6 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QThread
-from qgis.PyQt.QtGui import QPainter
 
 from ..sharing.errors import SnapshotError
 from ..sharing.esri_json.losses import Losses
@@ -46,7 +45,6 @@ GEOMETRY_TYPES = {
 
 # A thousand pixels at 96 to the inch.
 SCREEN_METRES = 1000 / 96 * 0.0254
-NORMAL = QPainter.CompositionMode.CompositionMode_SourceOver
 
 # Rasters that are pictures from a server and not data of one's own.
 WEB_PROVIDERS = {"wms", "wcs", "arcgismapserver", "xyzvectortiles", "arcgisvectortileservice"}
@@ -81,7 +79,9 @@ def take_snapshot(
         tree=tree_nodes(project.layerTreeRoot(), [layer.id for layer in told]),
         metadata=project_metadata(project),
         project_path=project.absoluteFilePath(),
-        thumbnail=_thumbnail(project, layers, ticked, extent) if with_thumbnail else b"",
+        thumbnail=thumbnail.draw(project, thumbnail.shown(project, layers), extent)
+        if with_thumbnail
+        else b"",
         relations=relation_snapshots(project, [layer.id for layer in told]),
     )
 
@@ -170,8 +170,6 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
     look = symbology.convert(layer, saved.fields(), scale, lost)
     if QgsWkbTypes.isCurvedType(layer.wkbType()):
         lost("curves", "straight_segments")
-    if layer.blendMode() != NORMAL or layer.featureBlendMode() != NORMAL:
-        lost("blend_mode", "normal")
     return replace(
         told,
         geometry_type=geometry_type(layer),
@@ -182,6 +180,9 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
         renderer=look.renderer,
         label_classes=look.label_classes,
         labels_visible=look.labels_visible,
+        blend_mode=look.blend_mode,
+        effects=look.effects,
+        feature_reduction=look.feature_reduction,
         losses=lost.findings(told),
         row_number=number,
         file_columns=file_columns(saved),
@@ -235,12 +236,3 @@ def _around(layers: Sequence[QgsMapLayer], project: QgsProject, projector: Proje
         else:
             whole.combineExtentWith(rectangle(box))
     return None if whole is None else finite_extent(whole)
-
-
-def _thumbnail(
-    project: QgsProject, layers: Sequence[QgsMapLayer], ticked: dict[str, bool], extent: Extent
-) -> bytes:
-    drawn = [
-        layer for layer in layers if layer.isValid() and layer.isSpatial() and ticked.get(layer.id(), True)
-    ]
-    return thumbnail.draw(project, drawn, extent)

@@ -174,7 +174,9 @@ class LayerSnapshot:
     have in the service.  ``profile`` is None until somebody has read the data.  ``row_number`` is the
     column that is nothing but the number by which the source keeps each row (``fid`` of a GeoPackage), if
     it can be the object id; it is not in ``fields``.  ``file_columns`` hold paths of files that a form
-    shows, which can be attachments.
+    shows, which can be attachments.  ``blend_mode``
+    and ``effects`` (lengths in points) are those of a web map's layer, in its words; ``feature_reduction`` tells
+    of clusters: ``clusterRadius`` in points, and ``symbol`` and ``textSymbol`` in CIM.
     """
 
     id: str
@@ -202,6 +204,9 @@ class LayerSnapshot:
     profile: DataProfile | None = None
     row_number: str = ""
     file_columns: tuple[str, ...] = ()
+    blend_mode: str = "normal"
+    effects: tuple[Mapping[str, Any], ...] = ()
+    feature_reduction: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,11 @@ def _substr(text: str, start: str, length: str = "") -> str:
     return f"Mid({text}, {begin}{', ' + length if length else ''})"
 
 
+def _css(*channels: str) -> str:
+    listed = " + ',' + ".join(f"Round({channel})" for channel in channels)
+    return f"('rgb(' + {listed} + ')')"
+
+
 FUNCTIONS: dict[str, Function] = {
     "abs": Function(1, 1, "number", _called("Abs")),
     "sqrt": Function(1, 1, "number", _called("Sqrt")),
@@ -70,6 +75,7 @@ FUNCTIONS: dict[str, Function] = {
     "minute": Function(1, 1, "number", _called("Minute")),
     "second": Function(1, 1, "number", _called("Second")),
     "now": Function(0, 0, "moment", _called("Now")),
+    "color_rgb": Function(3, 3, "text", _css),
     "char": Function(1, 1, "text", _called("FromCharCode")),
 }
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis, QgsUnitTypes
+from qgis.core import Qgis, QgsExpressionContextUtils, QgsUnitTypes
 
+from . import blending, clusters
 from .labels import convert_labels
-from .renderers import convert_renderer
+from .renderers import convert_renderer, layer_effects
 from .setting import POINTS_PER_MM, Setting
 
 if TYPE_CHECKING:
@@ -22,11 +23,14 @@ USUAL_SCALE = 50_000.0
 
 @dataclass(frozen=True)
 class Cartography:
-    """How a layer is drawn: a CIM renderer, and CIM label classes."""
+    """How a layer is drawn: a CIM renderer, CIM label classes, and what a web map does with the whole."""
 
     renderer: dict[str, Any]
     label_classes: tuple[dict[str, Any], ...]
     labels_visible: bool
+    blend_mode: str = blending.NORMAL
+    effects: tuple[dict[str, Any], ...] = ()
+    feature_reduction: dict[str, Any] | None = None
 
 
 def convert(
@@ -41,15 +45,22 @@ def convert(
     if renderer is None:
         return Cartography({}, (), False)
     reference = renderer.referenceScale()
-    setting = _setting(layer, reference if reference > 0 else scale, lose)
+    setting = _setting(layer, fields, reference if reference > 0 else scale, lose)
     return Cartography(
         convert_renderer(renderer, fields, layer.geometryType(), setting),
         convert_labels(layer, fields, setting),
         layer.labelsEnabled(),
+        blending.blend_mode(layer, lose),
+        layer_effects(renderer, setting),
+        clusters.reduction(renderer, setting),
     )
 
 
-def _setting(layer: QgsVectorLayer, scale: float, lose: Callable[[str, str], None]) -> Setting:
+def _setting(
+    layer: QgsVectorLayer, fields: QgsFields, scale: float, lose: Callable[[str, str], None]
+) -> Setting:
     metre = 1000 * POINTS_PER_MM / (scale or USUAL_SCALE)
     per_unit = QgsUnitTypes.fromUnitToUnitFactor(layer.crs().mapUnits(), Qgis.DistanceUnit.Meters)
-    return Setting(lose, metre * per_unit, metre)
+    scope = QgsExpressionContextUtils.layerScope(layer)
+    told = {name: scope.variable(name) for name in scope.variableNames() if name.startswith("qgis_25d")}
+    return Setting(lose, metre * per_unit, metre, fields=fields, variables=told)

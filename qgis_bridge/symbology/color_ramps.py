@@ -25,6 +25,12 @@ def ramp(told: QgsColorRamp, setting: Setting) -> dict[str, Any]:
     return ramps.through([(at, setting.color(color)) for at, color in stops(told)])
 
 
+def backwards(told: QgsColorRamp, setting: Setting) -> dict[str, Any]:
+    """Return the ramp from its end to its start."""
+    turned = [(1.0 - at, color) for at, color in reversed(stops(told))]
+    return ramps.through([(at, setting.color(color)) for at, color in turned])
+
+
 def between(start: QColor, end: QColor, setting: Setting) -> dict[str, Any]:
     """Return the ramp from one colour to another."""
     return ramps.linear(setting.color(start), setting.color(end))

@@ -15,8 +15,8 @@ from qgis.core import (
 )
 
 from ...sharing.cim import visual_variables
-from ..expressions.arcade import Untranslatable, feature_field, to_arcade
-from . import color_ramps
+from ..expressions.arcade import Untranslatable
+from . import color_ramps, values
 from .setting import tidy
 from .symbol_layers import enabled
 
@@ -64,18 +64,20 @@ def _size(told: QgsProperty, layer: QgsSymbolLayer, fields: QgsFields, setting: 
     scale = told.transformer()
     if not isinstance(scale, QgsSizeScaleTransformer):
         ends = [0.0, LARGEST_SIZE]
-        return visual_variables.size(_value(told, fields), ends, [setting.points(end, unit) for end in ends])
+        return visual_variables.size(
+            values.raw(told, fields), ends, [setting.points(end, unit) for end in ends]
+        )
     low, high = scale.minValue(), scale.maxValue()
     straight = scale.type() == QgsSizeScaleTransformer.ScaleType.Linear
     count = 1 if straight else STEPS
-    values = [low + (high - low) * step / count for step in range(count + 1)]
-    sizes = [setting.points(scale.size(value), unit) for value in values]
-    return visual_variables.size(_value(told, fields), [tidy(value, 6) for value in values], sizes)
+    steps = [low + (high - low) * step / count for step in range(count + 1)]
+    sizes = [setting.points(scale.size(value), unit) for value in steps]
+    return visual_variables.size(values.raw(told, fields), [tidy(value, 6) for value in steps], sizes)
 
 
 def _turn(told: QgsProperty, _layer: QgsSymbolLayer, fields: QgsFields, _setting: Setting) -> Cim:
     # QGIS turns clockwise from the top, as a compass does.
-    return visual_variables.rotation(_value(told, fields), "Geographic")
+    return visual_variables.rotation(values.raw(told, fields), "Geographic")
 
 
 def _fill(told: QgsProperty, _layer: QgsSymbolLayer, fields: QgsFields, setting: Setting) -> Cim:
@@ -91,17 +93,7 @@ def _color(told: QgsProperty, fields: QgsFields, setting: Setting, target: str) 
     if not isinstance(shade, QgsColorRampTransformer) or shade.colorRamp() is None:
         raise Untranslatable("color")
     ramp = color_ramps.ramp(shade.colorRamp(), setting)
-    return visual_variables.color(_value(told, fields), shade.minValue(), shade.maxValue(), ramp, target)
-
-
-def _value(told: QgsProperty, fields: QgsFields) -> str:
-    """Return the value that a property follows, without what is made of it, as Arcade."""
-    if told.propertyType() == QgsProperty.Type.FieldBasedProperty:
-        index = fields.lookupField(told.field())
-        if index < 0:
-            raise Untranslatable(told.field())
-        return feature_field(fields.at(index).name())
-    return to_arcade(told.expressionString(), fields)
+    return visual_variables.color(values.raw(told, fields), shade.minValue(), shade.maxValue(), ramp, target)
 
 
 # By the names that QGIS keeps properties under in files: those of its enumeration changed in 3.36.

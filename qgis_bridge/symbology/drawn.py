@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
-from qgis.core import Qgis, QgsRenderContext
+from qgis.core import (
+    Qgis,
+    QgsFeature,
+    QgsFields,
+    QgsGeometry,
+    QgsMapToPixel,
+    QgsPointXY,
+    QgsRenderContext,
+)
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize
 from qgis.PyQt.QtGui import QColor, QPainter
 from qgis.PyQt.QtSvg import QSvgGenerator
@@ -58,7 +66,7 @@ class Drawing:
 def drawn(symbol: QgsMarkerSymbol, setting: Setting) -> Drawing | None:
     """Return what the symbol draws at the point (0, 0); None where it is not made of outlines alone."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    parser.feed(_svg(symbol))
+    parser.feed(_svg(symbol, setting))
     root = parser.close()
     graphics: list[dict[str, Any]] = []
     reach = 0.0
@@ -73,7 +81,7 @@ def drawn(symbol: QgsMarkerSymbol, setting: Setting) -> Drawing | None:
     return Drawing(tuple(graphics), reach) if graphics else None
 
 
-def _svg(symbol: QgsMarkerSymbol) -> bytes:
+def _svg(symbol: QgsMarkerSymbol, setting: Setting) -> bytes:
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -87,12 +95,31 @@ def _svg(symbol: QgsMarkerSymbol) -> bytes:
     context = QgsRenderContext.fromQPainter(painter)
     context.setScaleFactor(POINTS_PER_MM)
     context.setFlag(Qgis.RenderContextFlag.ForceVectorOutput, True)
-    symbol.startRender(context)
-    symbol.renderPoint(QPointF(0, 0), None, context)
-    symbol.stopRender(context)
+    paint(symbol, QPointF(0, 0), setting.map_unit, context)
     painter.end()
     buffer.close()
     return bytes(held)
+
+
+def paint(symbol: QgsMarkerSymbol, at: QPointF, map_unit: float, context: QgsRenderContext) -> None:
+    """Paint the symbol at a place of the sheet; ``map_unit`` is how many dots a unit of the map is long.
+
+    A geometry generator works on a feature, so one is made up, a point at that place.
+    """
+    generators = [layer for layer in symbol.symbolLayers() if layer.layerType() == "GeometryGenerator"]
+    if not generators:
+        symbol.startRender(context)
+        symbol.renderPoint(at, None, context)
+        symbol.stopRender(context)
+        return
+    feature = QgsFeature(QgsFields())
+    feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(0, 0)))
+    feature.setValid(True)
+    context.setMapToPixel(QgsMapToPixel(1 / (map_unit or 1.0), 0, 0, int(2 * at.x()), int(2 * at.y()), 0))
+    context.expressionContext().setFeature(feature)
+    symbol.startRender(context)
+    symbol.renderFeature(feature, context)
+    symbol.stopRender(context)
 
 
 def _shapes(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsGradientColorRamp
 from qgis.PyQt.QtCore import Qt
 
 from ...sharing.cim import effects, fills, strokes
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         QgsShapeburstFillSymbolLayer,
         QgsSimpleFillSymbolLayer,
     )
+    from qgis.PyQt.QtGui import QColor
 
     from .setting import Setting
 
@@ -79,32 +80,56 @@ def _brush(layer: QgsSimpleFillSymbolLayer, setting: Setting) -> list[dict[str, 
 
 
 def gradient(layer: QgsGradientFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    """Convert a gradient over the polygon."""
+    """Convert a gradient over the polygon.
+
+    Esri's ramp begins where QGIS's ends: at the far side of a linear gradient, at the rim of a circular one.
+    """
     two = layer.gradientColorType() == Qgis.GradientColorSource.SimpleTwoColor
     colors = (
-        color_ramps.between(layer.color(), layer.color2(), setting)
+        color_ramps.between(layer.color2(), layer.color(), setting)
         if two
-        else color_ramps.ramp(layer.colorRamp(), setting)
+        else color_ramps.backwards(layer.colorRamp(), setting)
     )
     kind = layer.gradientType()
     if kind == Qgis.GradientType.Conical:
-        setting.lose("conical_gradient", "circular_gradient")
+        setting.lose("conical_gradient", "mean_color")
+        return [fills.solid(setting.color(_middle(layer, two)))]
+    start, end = layer.referencePoint1(), layer.referencePoint2()
+    across, down = end.x() - start.x(), end.y() - start.y()
     if kind == Qgis.GradientType.Linear:
-        start, end = layer.referencePoint1(), layer.referencePoint2()
-        turn = math.degrees(math.atan2(start.y() - end.y(), end.x() - start.x())) - layer.angle()
+        turn = math.degrees(math.atan2(-down, across)) - layer.angle()
         return [fills.gradient(colors, "Linear", tidy(turn))]
-    return [fills.gradient(colors, "Circular")]
+    # Esri's circle is that round the polygon's box, QGIS's goes from one point of the box to another.
+    size = min(tidy(100 * math.hypot(across, down) * math.sqrt(2), 2), 100.0)
+    return [fills.gradient(colors, "Circular", size=size)]
+
+
+def _middle(layer: QgsGradientFillSymbolLayer, two: bool) -> QColor:
+    if not two and layer.colorRamp() is not None:
+        return color_ramps.mean(layer.colorRamp())
+    return QgsGradientColorRamp(layer.color(), layer.color2()).color(0.5)
+
+
+# How many steps the shading from an edge inwards is drawn with.
+RINGS = 16
 
 
 def shapeburst(layer: QgsShapeburstFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    """Convert shading from the polygon's edge inwards."""
+    """Convert shading from the polygon's edge inwards: to fills, each a step smaller than the one below.
+
+    Over the whole shape it becomes a gradient towards the middle, since nobody knows how far that is.
+    """
     two = layer.colorType() == Qgis.GradientColorSource.SimpleTwoColor
-    colors = (
-        color_ramps.between(layer.color(), layer.color2(), setting)
-        if two
-        else color_ramps.ramp(layer.colorRamp(), setting)
-    )
+    ramp = QgsGradientColorRamp(layer.color(), layer.color2()) if two else layer.colorRamp()
     if layer.useWholeShape():
-        return [fills.gradient(colors, "Buffered")]
+        setting.lose("ShapeburstFill", "rectangular_gradient")
+        return [fills.gradient(color_ramps.ramp(ramp, setting), "Rectangular")]
+    if layer.blurRadius():
+        setting.lose("shapeburst_blur", "sharp_steps")
     depth = setting.points(layer.maxDistance(), layer.distanceUnit())
-    return [fills.gradient(colors, "Buffered", size=depth, size_units="Absolute")]
+    rings = []
+    for step in range(RINGS + 1):
+        color = ramp.color(step / RINGS)
+        inwards = effects.buffer(tidy(-depth * step / (RINGS + 0.5)))
+        rings.insert(0, effects.put_on(fills.solid(setting.color(color)), [inwards] if step else []))
+    return rings

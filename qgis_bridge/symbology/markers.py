@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
+    QgsExpression,
     QgsMarkerSymbol,
     QgsMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
@@ -13,13 +14,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, Qt
 
 from ...sharing.cim import fills, markers, shapes, strokes, symbols
+from ..expressions.arcade import Untranslatable
 from . import pictures
 from .drawn import drawn
 from .setting import Setting, tidy, turned
 from .strokes import JOINS, dash_pattern
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorFieldSymbolLayer
+    from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsVectorFieldSymbolLayer
 
 _QGIS = Qgis.MarkerShape
 SHAPES = {
@@ -103,6 +105,24 @@ def vector_field(layer: QgsVectorFieldSymbolLayer, setting: Setting) -> list[dic
     setting.lose("VectorField", "still_arrow")
     look = symbols.polygon([fills.solid(setting.color(layer.subSymbol().color()))])
     return [markers.shape("arrow", USUAL_ARROW, look)]
+
+
+def generated(layer: QgsGeometryGeneratorSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a generator on a marker: to what it draws at its point, at the scale of the setting.
+
+    Raises:
+        Untranslatable: it draws something else for each feature.
+    """
+    if QgsExpression(layer.geometryExpression()).referencedColumns():
+        raise Untranslatable(layer.geometryExpression())
+    if layer.units() == Qgis.RenderUnit.MapUnits:
+        setting.lose("map_units", "fixed_size")
+    symbol = QgsMarkerSymbol()
+    symbol.changeSymbolLayer(0, layer.clone())
+    drawing = drawn(symbol, setting)
+    if drawing is None:
+        raise Untranslatable(layer.geometryExpression())
+    return [drawing.marker(0.0, (0.0, 0.0))]
 
 
 # How tall an arrow is in points that has no value to tell its length.

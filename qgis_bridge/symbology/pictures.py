@@ -11,14 +11,18 @@ from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF
 
 from ..thumbnail import png
+from . import drawn, paint_effects
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFillSymbol
+    from qgis.core import QgsFillSymbol, QgsPaintEffect
 
 # Twice the screen's 96 dots an inch: still sharp where the screen is finer.
 DPI = 192.0
 DOTS_PER_MM = DPI / 25.4
 LARGEST = 2048
+# How far shadows and glows, and what generators make, are looked for round a marker.
+EFFECTS_REACH = 8 * DOTS_PER_MM
+GENERATORS_REACH = 300
 
 
 @dataclass(frozen=True)
@@ -29,19 +33,34 @@ class Picture:
     height: float
 
 
-def of_marker(symbol: QgsMarkerSymbol) -> Picture | None:
+def of_marker(
+    symbol: QgsMarkerSymbol, map_unit: float = 1.0, effect: QgsPaintEffect | None = None
+) -> Picture | None:
     """Return the marker drawn about its point; None if it draws nothing, or too much.
 
     The picture is as large on each side of the point as the marker reaches at most, so that its middle is
-    the point.
+    the point.  ``map_unit`` is how many points the map's unit is long, ``effect`` what is done to the whole.
     """
     box = _bounds(symbol)
     reach = max(abs(side) for side in (box.left(), box.right(), box.top(), box.bottom()))
-    half = int(reach) + 2
-    if box.isEmpty() or half > LARGEST // 2:
+    half = int(reach + _room(symbol, effect)) + 2
+    if half > LARGEST // 2 or (box.isEmpty() and not _has_generator(symbol)):
         return None
-    image = _painted(2 * half, 2 * half, lambda context: _draw_point(symbol, half, context))
+    dots = map_unit / 72 * DPI
+    image = _painted(2 * half, 2 * half, lambda context: _draw_point(symbol, half, dots, effect, context))
     return Picture(_data_uri(image), round(2 * half / DPI * 72, 4))
+
+
+def _room(symbol: QgsMarkerSymbol, effect: QgsPaintEffect | None) -> float:
+    """Return how far beyond the symbol itself its effects and generators may draw, in dots."""
+    cast = effect is not None or any(
+        any(True for _ in paint_effects.listed(layer.paintEffect())) for layer in symbol.symbolLayers()
+    )
+    return (EFFECTS_REACH if cast else 0) + (GENERATORS_REACH if _has_generator(symbol) else 0)
+
+
+def _has_generator(symbol: QgsMarkerSymbol) -> bool:
+    return any(layer.layerType() == "GeometryGenerator" for layer in symbol.symbolLayers())
 
 
 def of_tile(symbol: QgsFillSymbol, width: float, height: float) -> Picture | None:
@@ -73,10 +92,14 @@ def _bounds(symbol: QgsMarkerSymbol) -> QRectF:
     return box
 
 
-def _draw_point(symbol: QgsMarkerSymbol, half: int, context: QgsRenderContext) -> None:
-    symbol.startRender(context)
-    symbol.renderPoint(QPointF(half, half), None, context)
-    symbol.stopRender(context)
+def _draw_point(
+    symbol: QgsMarkerSymbol, half: int, dots: float, effect: QgsPaintEffect | None, context: QgsRenderContext
+) -> None:
+    if effect is not None:
+        effect.begin(context)
+    drawn.paint(symbol, QPointF(half, half), dots, context)
+    if effect is not None:
+        effect.end(context)
 
 
 def _draw_tile(symbol: QgsFillSymbol, across: int, down: int, context: QgsRenderContext) -> None:

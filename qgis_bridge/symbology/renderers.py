@@ -7,6 +7,7 @@ draws every feature alike with one of its own symbols, and is a loss.
 from __future__ import annotations
 
 import logging
+import math
 from dataclasses import replace
 from math import nextafter
 from typing import TYPE_CHECKING, Any, Callable
@@ -20,20 +21,25 @@ from qgis.core import (
     QgsFields,
     QgsGraduatedSymbolRenderer,
     QgsHeatmapRenderer,
+    QgsPointClusterRenderer,
     QgsRenderContext,
     QgsRendererCategory,
     QgsRendererRange,
+    QgsSingleSymbolRenderer,
     QgsSymbol,
 )
 
-from ...sharing.cim import fills, renderers, strokes, symbols
+from ...sharing.cim import effects, fills, renderers, strokes, symbols
 from . import class_values, color_ramps, data_defined, paint_effects
 from .rules import convert_rules
-from .setting import HAIRLINE
-from .symbols import convert
+from .setting import HAIRLINE, tidy
+from .symbol_layers import enabled
+from .symbols import drawn_in_pictures, referred
 
 if TYPE_CHECKING:
-    from qgis.core import QgsSingleSymbolRenderer
+    from collections.abc import Mapping
+
+    from qgis.core import QgsPaintEffect
 
     from .setting import Setting
 
@@ -56,6 +62,8 @@ def convert_renderer(
     """Return a renderer as CIM. Never raises."""
     name = renderer.type()
     _tell_of_extras(renderer, setting)
+    if geometry == Qgis.GeometryType.Point and not paint_effects.can_be_layer(renderer.paintEffect()):
+        setting = replace(setting, painted=renderer.paintEffect())
     if name == "nullSymbol":
         return renderers.simple(_nothing(geometry))
     if name in CONVERTERS:
@@ -79,12 +87,13 @@ def plain(renderer: QgsFeatureRenderer, geometry: Qgis.GeometryType, setting: Se
     """Return a renderer of the first symbol that the renderer has, else of QGIS's plainest one."""
     found = next(iter(renderer.symbols(QgsRenderContext())), None)
     symbol = found or QgsSymbol.defaultSymbol(geometry)
-    return renderers.simple(convert(symbol, setting) if symbol else symbols.point([]))
+    return renderers.simple(referred(symbol, setting) if symbol else symbols.point([]))
 
 
 def _single(renderer: QgsSingleSymbolRenderer, fields: QgsFields, setting: Setting) -> Cim:
     made, carried = data_defined.variables(renderer.symbol(), fields, setting)
-    symbol = convert(renderer.symbol(), replace(setting, carried=carried))
+    within = replace(setting, carried=carried, told_effects=_is_lone(renderer))
+    symbol = referred(renderer.symbol(), within)
     return renderers.simple(symbol, variables=made)
 
 
@@ -99,7 +108,7 @@ def _categorized(renderer: QgsCategorizedSymbolRenderer, fields: QgsFields, sett
     return renderers.unique_value(
         [column] if column else [],
         [renderers.group([_category(each, setting) for each in listed], renderer.classAttribute())],
-        convert(default.symbol(), setting) if default else None,
+        referred(default.symbol(), setting) if default else None,
         default.label() if default else "",
         arcade,
     )
@@ -116,7 +125,7 @@ def _category(category: QgsRendererCategory, setting: Setting) -> Cim:
     values = value if isinstance(value, list) else [value]
     return renderers.unique_class(
         category.label() or class_values.text(value),
-        convert(category.symbol(), setting),
+        referred(category.symbol(), setting),
         [[class_values.text(each) or None] for each in values],
         category.renderState(),
     )
@@ -143,8 +152,8 @@ def _breaks(ranges: list[QgsRendererRange], setting: Setting) -> list[Cim]:
     """Return a class for each range, and one that draws nothing for each gap between two."""
     made, reached = [], ranges[0].lowerValue()
     for each in ranges:
-        symbol = convert(each.symbol(), setting)
-        nothing = {**symbol, "symbolLayers": []}
+        symbol = referred(each.symbol(), setting)
+        nothing = {**symbol.get("symbol", symbol), "symbolLayers": []}
         nothing.pop("thumbnailURI", None)
         if each.lowerValue() > reached:
             # A class owns its upper end; this one belongs to the next.
@@ -169,29 +178,107 @@ def _heatmap(renderer: QgsHeatmapRenderer, fields: QgsFields, setting: Setting) 
 
 def _embedded(renderer: Any, fields: QgsFields, setting: Setting) -> Cim:
     """Return the renderer within a renderer that first groups, turns round or melts the features."""
-    setting.lose(renderer.type(), "embedded_renderer")
+    if not isinstance(renderer, QgsPointClusterRenderer):
+        setting.lose(renderer.type(), "embedded_renderer")
     inner = renderer.embeddedRenderer()
     if inner is None:
         raise ValueError("no embedded renderer")
     return CONVERTERS[inner.type()](inner, fields, setting)
 
 
+# How many slices the walls of a building are drawn with.
+SLICES = 12
+
+
 def _flat(renderer: Qgs25DRenderer, _fields: QgsFields, setting: Setting) -> Cim:
-    """Return the roof of a building in 2.5D, without its walls."""
-    setting.lose(renderer.type(), "flat_fill")
-    walls = strokes.solid(setting.color(renderer.wallColor()), HAIRLINE)
-    return renderers.simple(symbols.polygon([walls, fills.solid(setting.color(renderer.roofColor()))]))
+    """Return a building in 2.5D: its roof, and below it the walls in slices, each moved a little less.
+
+    Where the height is not the same for all buildings, the roof lies flat on the ground.
+    """
+    roof, walls = setting.color(renderer.roofColor()), setting.color(renderer.wallColor())
+    height = _height(setting.variables) * setting.map_unit
+    if not height:
+        setting.lose(renderer.type(), "flat_fill")
+        return renderers.simple(symbols.polygon([strokes.solid(walls, HAIRLINE), fills.solid(roof)]))
+    setting.lose(renderer.type(), "fixed_height")
+    turn = math.radians(float(setting.variables.get("qgis_25d_angle") or 70))
+    x, y = height * math.cos(turn), height * math.sin(turn)
+    slices = [
+        effects.put_on(fills.solid(walls), [effects.move(tidy(x * at / SLICES), tidy(y * at / SLICES))])
+        for at in range(SLICES)
+    ]
+    top = effects.put_on(fills.solid(roof), [effects.move(tidy(x), tidy(y))])
+    return renderers.simple(symbols.polygon([top, *reversed(slices)]))
+
+
+def _height(variables: Mapping[str, Any]) -> float:
+    """Return the height of all buildings in units of the map; 0 where it is an expression."""
+    try:
+        return float(variables.get("qgis_25d_height") or 0)
+    except ValueError:
+        return 0.0
+
+
+def _inverted(renderer: Any, fields: QgsFields, setting: Setting) -> Cim:
+    """Return the outlines of what a renderer draws round polygons: nothing fills the world around them."""
+    setting.lose(renderer.type(), "outline")
+    inner = renderer.embeddedRenderer()
+    if inner is None:
+        raise ValueError("no embedded renderer")
+    made: Cim = without_fills(CONVERTERS[inner.type()](inner, fields, setting))
+    return made
+
+
+def without_fills(made: Any) -> Any:
+    """Return CIM without the fills of its symbols and the pictures of them."""
+    if isinstance(made, list):
+        return [without_fills(each) for each in made if not str(_kind(each)).endswith("Fill")]
+    if isinstance(made, dict):
+        return {key: without_fills(value) for key, value in made.items() if key != "thumbnailURI"}
+    return made
+
+
+def _kind(value: Any) -> Any:
+    return value.get("type") if isinstance(value, dict) else ""
 
 
 def _own_symbols(renderer: QgsEmbeddedSymbolRenderer, _fields: QgsFields, setting: Setting) -> Cim:
     """Return the symbol for features that bring none along."""
     setting.lose(renderer.type(), "default_symbol")
-    return renderers.simple(convert(renderer.defaultSymbol(), setting))
+    return renderers.simple(referred(renderer.defaultSymbol(), setting))
+
+
+def layer_effects(renderer: QgsFeatureRenderer, setting: Setting) -> tuple[dict[str, Any], ...]:
+    """Return the renderer's paint effects as those of a web layer; what is not one is lost.
+
+    The effects of a lone symbol of one layer are as good as the renderer's.  Those that pictures of markers
+    show already are no part of it.
+    """
+    symbol = next(iter(renderer.symbols(QgsRenderContext())), None)
+    marks = symbol is not None and symbol.type() == Qgis.SymbolType.Marker
+    if marks and not paint_effects.can_be_layer(renderer.paintEffect()):
+        return ()
+    return tuple(
+        each for effect in _whole_effects(renderer) for each in paint_effects.of_layer(effect, setting)
+    )
+
+
+def _whole_effects(renderer: QgsFeatureRenderer) -> list[QgsPaintEffect]:
+    """Return the effects that hold for all that the renderer draws."""
+    if _is_lone(renderer):
+        return [*(layer.paintEffect() for layer in enabled(renderer.symbol())), renderer.paintEffect()]
+    return [renderer.paintEffect()]
+
+
+def _is_lone(renderer: QgsFeatureRenderer) -> bool:
+    """Tell whether all is drawn by one symbol layer, whose effects are then those of the web layer."""
+    if not isinstance(renderer, QgsSingleSymbolRenderer) or drawn_in_pictures(renderer.symbol()):
+        return False
+    return len(list(enabled(renderer.symbol()))) == 1
 
 
 def _tell_of_extras(renderer: QgsFeatureRenderer, setting: Setting) -> None:
     """Tell of what any renderer may have and no converter carries."""
-    paint_effects.tell(renderer.paintEffect(), setting)
     if renderer.usingSymbolLevels():
         setting.lose("symbol_levels", "none")
     if renderer.orderByEnabled():
@@ -206,7 +293,7 @@ CONVERTERS: dict[str, Converter] = {
     "heatmapRenderer": _heatmap,
     "pointCluster": _embedded,
     "pointDisplacement": _embedded,
-    "invertedPolygonRenderer": _embedded,
+    "invertedPolygonRenderer": _inverted,
     "mergedFeatureRenderer": _embedded,
     "25dRenderer": _flat,
     "embeddedSymbol": _own_symbols,

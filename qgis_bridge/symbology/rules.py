@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from ...sharing.cim import renderers, symbols
 from ..expressions.arcade import to_arcade
 from .class_values import asked_for
-from .symbols import convert
+from .symbols import referred
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,6 +120,7 @@ def _by_arcade(
 
 
 def _symbol(leaf: Leaf, setting: Setting) -> Cim:
+    made = referred(leaf.symbol, setting)
     return symbols.reference(
-        convert(leaf.symbol, setting), min_scale=leaf.scales[0], max_scale=leaf.scales[1]
+        made.get("symbol", made), made.get("primitiveOverrides", ()), leaf.scales[0], leaf.scales[1]
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Callable
 
 from qgis.core import Qgis
@@ -11,7 +11,12 @@ from qgis.core import Qgis
 from ...sharing.cim import colors
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from qgis.core import QgsFields, QgsPaintEffect
     from qgis.PyQt.QtGui import QColor
+
+    from .overrides import Changes
 
 Lose = Callable[[str, str], None]
 
@@ -35,7 +40,10 @@ class Setting:
     ``map_unit`` and ``metre`` are how many points they are long at the scale that sizes on the ground are
     read at.  ``opacity`` (0 to 1) fades every colour.  ``lose`` is called with what cannot be carried (a
     name of QGIS's registries or properties) and what is kept in its place.  ``carried`` are data-defined
-    properties of symbol layers that go another way and so are not lost.
+    properties of symbol layers that go another way and so are not lost.  ``fields`` are the columns that
+    expressions may name, ``changes`` takes what they set; None where nothing can be set by expressions.
+    ``painted`` is a paint effect that pictures of markers have to show; with ``told_effects`` those of symbol
+    layers go another way and are not lost.  ``variables`` are the layer's.
     """
 
     lose: Lose
@@ -43,6 +51,11 @@ class Setting:
     metre: float
     opacity: float = 1.0
     carried: frozenset[int] = frozenset()
+    fields: QgsFields | None = None
+    changes: Changes | None = None
+    painted: QgsPaintEffect | None = None
+    told_effects: bool = False
+    variables: Mapping[str, Any] = field(default_factory=dict)
 
     def faded(self, opacity: float) -> Setting:
         """Return the setting within something that is itself partly clear."""

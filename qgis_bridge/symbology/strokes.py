@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import Qgis, QgsInterpolatedLineColor
 from qgis.PyQt.QtCore import Qt
 
-from ...sharing.cim import strokes
+from ...sharing.cim import effects, strokes
 from . import color_ramps, pictures
 from .setting import Setting, tidy
+from .symbol_layers import layers_of
 
 if TYPE_CHECKING:
     from qgis.core import (
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         QgsLineburstSymbolLayer,
         QgsRasterLineSymbolLayer,
         QgsSimpleLineSymbolLayer,
+        QgsSymbolLayer,
     )
 
 CAPS = {
@@ -50,19 +52,32 @@ def simple(layer: QgsSimpleLineSymbolLayer, setting: Setting) -> list[dict[str, 
     if layer.penStyle() == Qt.PenStyle.NoPen:
         return []
     width = setting.width(layer.width(), layer.widthUnit())
-    if layer.trimDistanceStart() or layer.trimDistanceEnd():
+    made = strokes.solid(
+        setting.color(layer.color()),
+        width,
+        CAPS.get(layer.penCapStyle(), "Square"),
+        JOINS.get(layer.penJoinStyle(), "Bevel"),
+        _dashes(layer, width, setting),
+        # QGIS counts to the right of the line's direction, CIM to the left.
+        -setting.points(layer.offset(), layer.offsetUnit()),
+        dash_start=setting.points(layer.dashPatternOffset(), layer.dashPatternOffsetUnit()),
+    )
+    trimmed = _trimmed(layer, setting)
+    return [effects.put_on(made, [*trimmed, *made.get("effects", ())]) if trimmed else made]
+
+
+def _trimmed(layer: QgsSimpleLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Return what cuts off the line's ends; a part of the line's length cannot be said."""
+    ends = (
+        (layer.trimDistanceStart(), layer.trimDistanceStartUnit()),
+        (layer.trimDistanceEnd(), layer.trimDistanceEndUnit()),
+    )
+    if not any(length for length, _ in ends):
+        return []
+    if any(unit == Qgis.RenderUnit.Percentage for _, unit in ends):
         setting.lose("trimmed_line", "whole_line")
-    return [
-        strokes.solid(
-            setting.color(layer.color()),
-            width,
-            CAPS.get(layer.penCapStyle(), "Square"),
-            JOINS.get(layer.penJoinStyle(), "Bevel"),
-            _dashes(layer, width, setting),
-            # QGIS counts to the right of the line's direction, CIM to the left.
-            -setting.points(layer.offset(), layer.offsetUnit()),
-        )
-    ]
+        return []
+    return [effects.cut(*(setting.points(length, unit) for length, unit in ends))]
 
 
 def _dashes(layer: QgsSimpleLineSymbolLayer, width: float, setting: Setting) -> list[float] | None:
@@ -110,8 +125,33 @@ def raster(layer: QgsRasterLineSymbolLayer, setting: Setting) -> list[dict[str, 
 
 
 def filled(layer: QgsFilledLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    """Convert a line that is a polygon with a fill of its own: to a stroke of the fill's colour."""
-    setting.lose("FilledLine", "stroke")
+    """Convert a line that is a polygon with a fill of its own: to strokes, the outline's under the fill's.
+
+    A fill that is more than colours and outlines becomes a stroke of its colour, and is a loss.
+    """
     width = setting.width(layer.width(), layer.widthUnit())
-    color = setting.faded(layer.subSymbol().opacity()).color(layer.subSymbol().color())
-    return [strokes.solid(color, width, CAPS.get(layer.penCapStyle(), "Round"))]
+    cap, join = CAPS.get(layer.penCapStyle(), "Round"), JOINS.get(layer.penJoinStyle(), "Round")
+    inner = layers_of(layer.subSymbol(), setting)
+    offset = -setting.points(layer.offset(), layer.offsetUnit())
+    made = []
+    for each in inner:
+        if each["type"] == "CIMSolidFill":
+            made.insert(0, strokes.solid(each["color"], width, cap, join, offset=offset))
+        elif each["type"] == "CIMSolidStroke" and not each.get("effects"):
+            # Half of an outline lies within the polygon, over its fill: that part is lost under it.
+            outer = width + each["width"]
+            made.append(strokes.solid(each["color"], tidy(outer), cap, join, offset=offset))
+            width = tidy(width - each["width"]) if width > each["width"] else width
+        else:
+            setting.lose("FilledLine", "stroke")
+    if not made:
+        color = setting.faded(layer.subSymbol().opacity()).color(layer.subSymbol().color())
+        setting.lose("FilledLine", "stroke")
+        return [strokes.solid(color, width, cap, join)]
+    return made
+
+
+def unseen(_layer: QgsSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert labels along a line that tell how far it is: to nothing."""
+    setting.lose("LinearReferencing", "none")
+    return []

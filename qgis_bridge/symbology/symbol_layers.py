@@ -18,7 +18,8 @@ from qgis.core import (
 )
 
 from ...sharing.cim import fills, markers, strokes, symbols
-from . import paint_effects
+from ..expressions.arcade import Untranslatable
+from . import overrides, paint_effects
 from .setting import Setting
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ UNSEEN = {"MaskMarker"}
 def layers_of(symbol: QgsSymbol, setting: Setting) -> Layers:
     """Return all that a symbol draws, the top layer first. Never raises."""
     within = setting.faded(symbol.opacity())
-    return [made for layer in reversed(list(enabled(symbol))) for made in convert_layer(layer, within)]
+    kind = symbol.type()
+    return [made for layer in reversed(list(enabled(symbol))) for made in convert_layer(layer, within, kind)]
 
 
 def enabled(symbol: QgsSymbol) -> Iterator[QgsSymbolLayer]:
@@ -47,13 +49,21 @@ def enabled(symbol: QgsSymbol) -> Iterator[QgsSymbolLayer]:
     return (layer for layer in symbol.symbolLayers() if layer.enabled())
 
 
-def convert_layer(layer: QgsSymbolLayer, setting: Setting) -> Layers:
-    """Return one symbol layer as CIM layers, the top one first. Never raises."""
+def convert_layer(layer: QgsSymbolLayer, setting: Setting, kind: Any = None) -> Layers:
+    """Return one symbol layer as CIM layers, the top one first. Never raises.
+
+    ``kind`` is the type of the symbol that the layer is part of: a generator on a marker goes another way
+    than one on a line or polygon.
+    """
     name = layer.layerType()
-    _tell_of_extras(layer, setting)
-    if name in CONVERTERS:
+    if not setting.told_effects:
+        paint_effects.tell(layer.paintEffect(), setting)
+    converter = CONVERTERS.get(f"{kind.name}.{name}" if kind is not None else name) or CONVERTERS.get(name)
+    if converter:
         try:
-            return CONVERTERS[name](layer, setting)
+            return overrides.put(layer, converter(layer, setting), setting)
+        except Untranslatable as error:
+            _log.debug("symbol layer %s: %s", name, error)
         # A style may be read from any file, and no style may stop a publish.
         except Exception:
             _log.exception("symbol layer %s", name)
@@ -74,13 +84,3 @@ def plain(layer: QgsSymbolLayer, setting: Setting) -> Layers:
         return []
     look = symbols.polygon([fills.solid(setting.color(layer.color()))])
     return [markers.shape("circle", setting.points(layer.size(), layer.sizeUnit()), look)]
-
-
-def _tell_of_extras(layer: QgsSymbolLayer, setting: Setting) -> None:
-    """Tell of what hangs on any layer and no converter carries."""
-    paint_effects.tell(layer.paintEffect(), setting)
-    properties = layer.dataDefinedProperties()
-    for key in sorted(properties.propertyKeys()):
-        if properties.isActive(key) and key not in setting.carried:
-            told = QgsSymbolLayer.propertyDefinitions().get(key)
-            setting.lose(f"data_defined:{told.name() if told else key}", "fixed_value")

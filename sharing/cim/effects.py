@@ -74,6 +74,41 @@ def taper(start_width: float, end_width: float, length: float = 0.0) -> CimObjec
     }
 
 
+def cut(begin: float, end: float) -> CimObject:
+    """Return the line without its first ``begin`` and its last ``end`` points."""
+    return {
+        "type": "CIMGeometricEffectCut",
+        "beginCut": begin,
+        "endCut": end,
+        "middleCut": 0.0,
+        "invert": False,
+    }
+
+
+def wave(amplitude: float, period: float, waveform: str = "Sinus", seed: int = 1) -> CimObject:
+    """Return a line that swings about the line. ``waveform`` is Sinus, Square, Triangle or Random.
+
+    ``amplitude`` is the whole way from one side to the other, in points.
+    """
+    return {
+        "type": "CIMGeometricEffectWave",
+        "amplitude": amplitude,
+        "period": period,
+        "seed": seed,
+        "waveform": waveform,
+    }
+
+
+def enclosing(method: str = "ConvexHull") -> CimObject:
+    """Return the polygon round the geometry: ConvexHull, RectangularBox or ClosePath."""
+    return {"type": "CIMGeometricEffectEnclosingPolygon", "method": method}
+
+
+def reverse() -> CimObject:
+    """Return the line run the other way."""
+    return {"type": "CIMGeometricEffectReverse", "reverse": True}
+
+
 def put_on(layer: Mapping[str, Any], wanted: Sequence[Mapping[str, Any]]) -> CimObject:
     """Return the symbol layer with these effects in place of its own; none leaves no list at all."""
     rest = {key: value for key, value in layer.items() if key not in {"type", "effects"}}

@@ -20,14 +20,15 @@ def solid(
     dash: Sequence[float] | None = None,
     offset: float = 0.0,
     miter_limit: float = 10.0,
+    dash_start: float = 0.0,
 ) -> CimObject:
     """Return a stroke of one colour.
 
-    ``cap`` is Butt, Round or Square; ``join`` Bevel, Round or Miter.  ``dash`` and ``offset`` are
-    those of :func:`.effects.dashes` and :func:`.effects.offset`; other effects are put on with
+    ``cap`` is Butt, Round or Square; ``join`` Bevel, Round or Miter.  ``dash``, ``dash_start`` and ``offset``
+    are those of :func:`.effects.dashes` and :func:`.effects.offset`; other effects are put on with
     :func:`.effects.put_on`.
     """
-    wanted = [effects.dashes(dash)] if dash else []
+    wanted = [effects.dashes(dash, start=dash_start)] if dash else []
     if offset:
         wanted.append(effects.offset(offset, _OFFSET_CORNERS[join]))
     stroke = {"type": "CIMSolidStroke", "enable": True, **_body(cap, join, miter_limit, width)}

@@ -14,7 +14,7 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ..map_snapshot import Extent, LayerKind
-from . import abilities, crs, drawing, extent, field, numbering, popup, relationships, template
+from . import abilities, clusters, crs, drawing, extent, field, numbering, popup, relationships, template
 from .losses import unheard
 from .numbering import layer_ids
 
@@ -168,7 +168,14 @@ def _shown(settings: ServiceSettings, dataset: WrittenDataset) -> Json:
         "minScale": shown.min_scale,
         "maxScale": shown.max_scale,
     }
-    return {"layerDefinition": definition, "showLabels": shown.labels_visible}
+    if shown.feature_reduction:
+        definition["featureReduction"] = clusters.to_json(shown.feature_reduction)
+    told: Json = {"layerDefinition": definition, "showLabels": shown.labels_visible}
+    if shown.blend_mode != "normal":
+        told["blendMode"] = shown.blend_mode
+    if shown.effects:
+        told["effect"] = [dict(each) for each in shown.effects]
+    return told
 
 
 def _listed(entry: Entry) -> Json:

@@ -44,7 +44,7 @@ from qgis.PyQt.QtGui import QColor, QImage
 from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
 from web_layer_sharing.qgis_bridge.symbology import symbols
 from web_layer_sharing.qgis_bridge.symbology.setting import Setting
-from web_layer_sharing.sharing.esri_json import drawing, picture
+from web_layer_sharing.sharing.esri_json import clusters, drawing, picture
 
 MM = 72 / 25.4
 
@@ -286,15 +286,27 @@ class TestPatterns:
         layer.setGradientType(Qgis.GradientType.Radial)
         (made,) = layers(layer, QgsFillSymbol, setting)
         assert made["gradientMethod"] == "Circular"
-        assert made["colorRamp"]["weights"] == [0.25, 0.75]
+        # The web's ramp begins at the rim.
+        assert made["colorRamp"]["weights"] == [0.75, 0.25]
 
     def test_shading_from_the_edge(self, setting):
         layer = QgsShapeburstFillSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
         layer.setUseWholeShape(False)
         layer.setMaxDistance(3)
+        *inner, outer = layers(layer, QgsFillSymbol, setting)
+        assert "effects" not in outer
+        assert outer["color"]["values"] == [255, 0, 0, 100]
+        sizes = [each["effects"][0]["size"] for each in inner]
+        assert sizes == sorted(sizes)
+        assert -3 * MM < sizes[0] < -2.5 * MM
+        assert inner[0]["color"]["values"] == [0, 0, 255, 100]
+
+    def test_shading_over_the_whole_shape(self, setting, heard):
+        layer = QgsShapeburstFillSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
+        layer.setUseWholeShape(True)
         (made,) = layers(layer, QgsFillSymbol, setting)
-        assert (made["gradientMethod"], made["gradientSizeUnits"]) == ("Buffered", "Absolute")
-        assert made["gradientSize"] == pytest.approx(3 * MM, abs=1e-3)
+        assert made["gradientMethod"] == "Rectangular"
+        assert heard == [("ShapeburstFill", "rectangular_gradient")]
 
 
 @pytest.fixture
@@ -413,20 +425,25 @@ class TestOtherRenderers:
         points.setRenderer(renderer)
         assert lost(told()) == {"heatmap_weight": "count", "heatmap_maximum": "automatic"}
 
-    def test_groups_of_points_are_drawn_one_by_one(self, points, told):
+    def test_groups_of_points_are_clusters(self, points, told):
         renderer = QgsPointClusterRenderer()
         renderer.setEmbeddedRenderer(QgsSingleSymbolRenderer(marker()))
         points.setRenderer(renderer)
         assert told().renderer["type"] == "CIMSimpleRenderer"
-        assert lost(told()) == {"pointCluster": "embedded_renderer"}
+        assert lost(told()) == {"pointCluster": "cluster"}
+        reduction = clusters.to_json(told().feature_reduction)
+        assert reduction["clusterRadius"] == pytest.approx(2 * renderer.tolerance() * MM, abs=1e-3)
+        assert reduction["drawingInfo"]["renderer"]["symbol"]["type"] in {"esriSMS", "esriPMS"}
+        assert reduction["clusterMinSize"] == reduction["clusterMaxSize"] > 0
 
-    def test_inverted_polygons_are_drawn_as_they_are(self, project):
+    def test_inverted_polygons_keep_their_outlines(self, project):
         layer = QgsVectorLayer("Polygon?crs=EPSG:3857&field=n:int", "areas", "memory")
         layer.setRenderer(QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(QgsFillSymbol())))
         project.addMapLayer(layer)
         told = take_snapshot(project).layers[0]
-        assert told.renderer["symbol"]["symbol"]["type"] == "CIMPolygonSymbol"
-        assert lost(told) == {"invertedPolygonRenderer": "embedded_renderer"}
+        kinds = [each["type"] for each in told.renderer["symbol"]["symbol"]["symbolLayers"]]
+        assert kinds == ["CIMSolidStroke"]
+        assert lost(told) == {"invertedPolygonRenderer": "outline"}
 
 
 class TestVariables:
@@ -481,13 +498,20 @@ class TestVariables:
             Size=QgsProperty.fromExpression("soundex(kind)"),
         )
         assert "visualVariables" not in told().renderer
-        assert set(lost(told())) == {"data_defined:fillColor", "data_defined:size"}
+        (change,) = told().renderer["symbol"]["primitiveOverrides"]
+        assert change["propertyName"] == "Color"
+        assert set(lost(told())) == {"data_defined:size"}
 
-    def test_classes_have_none(self, points, told):
+    def test_classes_have_overrides(self, points, told):
         symbol = marker()
         symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.Size, QgsProperty.fromField("n"))
         points.setRenderer(QgsCategorizedSymbolRenderer("kind", [QgsRendererCategory("a", symbol, "")]))
-        assert lost(told()) == {"data_defined:size": "fixed_value"}
+        assert lost(told()) == {}
+        (each,) = told().renderer["groups"][0]["classes"]
+        (change,) = each["symbol"]["primitiveOverrides"]
+        named = each["symbol"]["symbol"]["symbolLayers"][0]["primitiveName"]
+        assert (change["primitiveName"], change["propertyName"]) == (named, "Size")
+        assert "$feature.n" in change["valueExpressionInfo"]["expression"]
 
 
 class TestLabelRules:

@@ -264,6 +264,9 @@ class TestRenderers:
         from qgis.PyQt.QtGui import QPainter
 
         layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        assert set(lost(told())) == {"symbol_levels", "feature_order"}
+        assert told().blend_mode == "multiply"
+        layer.setBlendMode(QPainter.CompositionMode.CompositionMode_Source)
         assert set(lost(told())) == {"symbol_levels", "feature_order", "blend_mode"}
 
     def test_the_web_form_is_read_by_qgis(self, layer, told):

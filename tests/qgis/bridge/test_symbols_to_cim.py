@@ -355,7 +355,7 @@ class TestFallback:
         stack.appendEffect(QgsDropShadowEffect())
         symbol.symbolLayer(0).setPaintEffect(stack)
         symbols.convert(symbol, setting)
-        assert heard == [("paint_effect:dropShadow", "none")]
+        assert heard == [("paint_effect:dropShadow", "picture")]
 
 
 class TestPictures:

@@ -1,0 +1,1 @@
+"""How like the map a published layer looks: cases, drawings by three programs, a number each."""
