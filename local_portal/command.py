@@ -26,6 +26,7 @@ EXIT_CODES = {
     "WLS905": 6,  # the folder was written by a newer portal
     "WLS907": 7,  # a library is missing
     "WLS906": 8,  # the address cannot be listened on
+    "WLS910": 9,  # the database cannot be reached
 }
 _SENTENCES = {
     "WLS902": "{address} is in use by another program. Choose another port with --port.",
@@ -33,6 +34,7 @@ _SENTENCES = {
     "WLS904": "{path} cannot be written: {reason}.",
     "WLS905": "the data folder was written by a newer portal (version {found}, this one knows {known}).",
     "WLS906": "{address} cannot be listened on: {reason}.",
+    "WLS910": "the database {address} cannot be reached: {reason}.",
     "WLS907": "{missing} is not installed in this Python. See local_portal/requirements.txt.",
 }
 
@@ -72,6 +74,7 @@ def _run(given: argparse.Namespace) -> None:
             password=os.environ.get("WLS_PORTAL_ADMIN_PASSWORD", ""),
             owner_token=os.environ.get("WLS_PORTAL_OWNER_TOKEN", ""),
             until_input_ends=given.until_input_ends,
+            database=given.database or os.environ.get("WLS_PORTAL_DATABASE", ""),
         ),
         _tell,
     )
@@ -99,6 +102,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=_port, default=DEFAULT_PORT, help="0 takes any that is free")
     parser.add_argument("--data", type=Path, default=default_folder(), help="the portal's folder")
     parser.add_argument("--host", default="127.0.0.1", help="the address to listen on")
+    parser.add_argument(
+        "--database",
+        default="",
+        help="postgresql:// URL of a database for the catalogue, by which several portals can serve one "
+        "folder; WLS_PORTAL_DATABASE keeps its password out of the list of processes",
+    )
     parser.add_argument("--until-input-ends", action="store_true", help="stop when standard input closes")
     parser.add_argument("--verbose", action="store_true", help="tell more on standard error")
     return parser

@@ -52,18 +52,22 @@ class DataFolder:
         self.lock_file = root / "portal.lock"
 
     def prepare(self) -> None:
-        """Create what is missing, readable by this user only, and empty the scratch folder.
+        """Create what is missing, readable by this user only.
 
         Raises:
             SharingError: WLS904, the folder cannot be made or written. Facts: ``path``, ``reason``.
         """
         try:
             self.root.mkdir(parents=True, exist_ok=True, mode=0o700)
-            remove_tree(self.scratch)
             for folder in (self.tls, self.files, self.services, self.scratch):
                 folder.mkdir(exist_ok=True, mode=0o700)
         except OSError as error:
             raise SharingError("WLS904", path=str(self.root), reason=error.strerror or "") from error
+
+    def empty_scratch(self) -> None:
+        """Throw away work that was in progress. Only while no other process serves the folder."""
+        remove_tree(self.scratch)
+        self.scratch.mkdir(exist_ok=True, mode=0o700)
 
     def file(self, revision: str) -> Path:
         """Return where the content of this revision lies."""
@@ -81,18 +85,34 @@ class DataFolder:
         """
         return FolderLock(self.lock_file)
 
+    def share(self) -> FolderLock:
+        """Take the folder together with other processes, once the first of them has put it in order."""
+        return FolderLock(self.lock_file, share=True)
+
 
 class FolderLock:
-    """A lock that the system lets go of when its process ends, however it ends."""
+    """A lock that the system lets go of when its process ends, however it ends.
 
-    def __init__(self, path: Path) -> None:
+    ``alone`` tells whether nobody else holds it; who shares it lets the others in when all is in order.
+    """
+
+    def __init__(self, path: Path, share: bool = False) -> None:
         self._path = path
         self._file: IO[bytes] | None = path.open("a+b")
+        self.alone = True
         try:
             _lock_file(self._file)
         except OSError as error:
-            self._file.close()
-            raise SharingError("WLS903", path=str(path.parent)) from error
+            if not share:
+                self._file.close()
+                raise SharingError("WLS903", path=str(path.parent)) from error
+            self.alone = False
+            _share_file(self._file)
+
+    def let_others_in(self) -> None:
+        """From now on others may hold the lock too."""
+        if self._file is not None and self.alone:
+            _share_file(self._file)
 
     def release(self) -> None:
         """Let go of the folder."""
@@ -119,11 +139,18 @@ if sys.platform == "win32":
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
+    def _share_file(file: IO[bytes]) -> None:
+        # Windows knows no lock that is shared: the first process keeps it, the others do without.
+        del file
+
 else:
     import fcntl
 
     def _lock_file(file: IO[bytes]) -> None:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _share_file(file: IO[bytes]) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_SH)
 
 
 def write_file(path: Path, source: IO[bytes]) -> int:

@@ -2,7 +2,8 @@
 
 A job is a row of the catalogue from the moment it is asked for.  Its outcome is written together
 with what it changed, in one transaction; a failed job stays failed.  A job that a stop of the
-portal cut off is taken up again at the next start, and failed if it was cut off too often.
+portal cut off is taken up again at the next start, and failed if it was cut off too often.  Where
+several processes share a catalogue, each looks from time to time for what one that ended left.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ FAILED = "failed"
 # The second start after a cut is the last: what takes the portal down twice would do it again.
 MOST_ATTEMPTS = 2
 _RESULT = "result"
+# How often a process without work looks whether others left some.
+_LOOK_AROUND_S = 1.0
 _CUT_OFF = "The portal was stopped while this job ran."
 
 
@@ -176,8 +179,14 @@ class Jobs:
     def _wait(self, seen: int) -> int:
         """Wait until jobs were queued since ``seen``; return what there is to see now."""
         with self._wake:
-            self._wake.wait_for(lambda: self._pending != seen or self._stopping.is_set())
-            return self._pending
+            news = self._wake.wait_for(
+                lambda: self._pending != seen or self._stopping.is_set(),
+                _LOOK_AROUND_S if self._catalogue.shared else None,
+            )
+            pending = self._pending
+        if not news:
+            self._take_up()
+        return pending
 
     def _claim(self) -> Job | None:
         """Take the oldest queued job; no other thread or process can take it too."""
@@ -192,7 +201,12 @@ class Jobs:
             connection.execute(
                 _JOBS.update()
                 .where(_JOBS.c.id == row.id)
-                .values(state=RUNNING, attempts=row.attempts + 1, modified=now_ms())
+                .values(
+                    state=RUNNING,
+                    attempts=row.attempts + 1,
+                    runner=self._catalogue.runner,
+                    modified=now_ms(),
+                )
             )
         return _job(row)
 
@@ -215,8 +229,8 @@ class Jobs:
 
     def _take_up(self) -> None:
         with self._catalogue.read() as connection:
-            cut = [_job(row) for row in connection.execute(select(_JOBS).where(_JOBS.c.state == RUNNING))]
-        for job in cut:
+            running = connection.execute(select(_JOBS).where(_JOBS.c.state == RUNNING)).all()
+        for job in [_job(row) for row in running if not self._catalogue.runs(row.runner)]:
             if job.attempts >= MOST_ATTEMPTS:
                 self._fail(job, _CUT_OFF)
                 continue

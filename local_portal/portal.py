@@ -49,6 +49,7 @@ class Portal:
     """What handlers work with. ``org_id`` is the organisation's id, made once with the catalogue."""
 
     org_id: str
+    alone: bool
     catalogue: Catalogue
     accounts: Accounts
     tokens: Tokens
@@ -74,17 +75,20 @@ class Portal:
     server_publisher: ServerPublisher
 
     @classmethod
-    def open(cls, folder: DataFolder) -> Portal:
+    def open(cls, folder: DataFolder, catalogue: Catalogue | None = None, alone: bool = True) -> Portal:
         """Open the portal in a prepared data folder; nothing runs before :meth:`start`.
+
+        ``catalogue`` stands in the place of the folder's own; ``alone`` says that no other process serves
+        the folder yet.
 
         Raises:
             SharingError: WLS905, the folder was written by a newer portal.
         """
-        catalogue = Catalogue.in_file(folder.catalogue)
+        catalogue = catalogue or Catalogue.in_file(folder.catalogue)
         files = ContentFiles(folder)
         items = Items(catalogue, files)
         hosting = Hosting(catalogue, folder)
-        services = OpenServices(hosting)
+        services = OpenServices(hosting, catalogue.shared)
         jobs = Jobs(catalogue)
         uploads = Uploads(catalogue, files, items, folder.scratch)
         _register_commit(jobs, catalogue, uploads)
@@ -92,6 +96,7 @@ class Portal:
         accounts, tokens = Accounts(catalogue, SignInThrottle()), Tokens(catalogue)
         return cls(
             org_id=_organization_id(catalogue),
+            alone=alone,
             catalogue=catalogue,
             accounts=accounts,
             tokens=tokens,
@@ -120,10 +125,11 @@ class Portal:
         )
 
     def start(self) -> None:
-        """Sweep up what a crash left behind, and run the jobs."""
-        with self.catalogue.read() as connection:
-            self.files.sweep(connection)
-        self.hosting.sweep()
+        """Sweep up what a crash left behind, unless others are at work there, and run the jobs."""
+        if self.alone:
+            with self.catalogue.read() as connection:
+                self.files.sweep(connection)
+            self.hosting.sweep()
         self.jobs.start()
 
     def stop(self) -> None:

@@ -16,6 +16,7 @@ import uvicorn
 
 from ..sharing.errors import SharingError
 from .app import make_app
+from .catalogue.shared import SharedCatalogue
 from .data_folder import DataFolder
 from .front import FrontServer, listen
 from .portal import Portal
@@ -36,7 +37,8 @@ class Options:
 
     ``owner_token`` is good for the administrator while the portal runs, empty for none.
     ``until_input_ends`` says to stop when standard input closes, as it does when the process that
-    started this one ends.
+    started this one ends.  ``database`` is the URL of a PostgreSQL database for the catalogue, which lets
+    several processes serve the folder; empty: a file in the folder, which one process serves.
     """
 
     data: Path
@@ -46,6 +48,7 @@ class Options:
     password: str = ""
     owner_token: str = ""
     until_input_ends: bool = False
+    database: str = ""
 
     def __repr__(self) -> str:
         return f"Options(data={str(self.data)!r}, host={self.host!r}, port={self.port})"
@@ -56,17 +59,21 @@ def run(options: Options, tell: Callable[[str], None]) -> None:
 
     Raises:
         SharingError: WLS902 the address is in use, WLS903 the folder is, WLS904 the folder cannot be
-            written, WLS905 it was written by a newer portal, WLS906 the address cannot be had.
+            written, WLS905 it was written by a newer portal, WLS906 the address cannot be had, WLS910
+            the database cannot be reached.
     """
     folder = DataFolder(options.data)
     folder.prepare()
-    with folder.lock():
+    with folder.share() if options.database else folder.lock() as lock:
+        if lock.alone:
+            folder.empty_scratch()
         listener = _listen(options)
         with listener:
             # Uploads are spooled where there is room for them: beside what they become.
             tempfile.tempdir = str(folder.scratch)
             certificate = ensure_certificate(folder.tls, options.host)
-            portal = Portal.open(folder)
+            catalogue = SharedCatalogue.at(options.database) if options.database else None
+            portal = Portal.open(folder, catalogue, lock.alone)
             made_up = portal.accounts.ensure_administrator(options.administrator, options.password)
             if made_up:
                 tell(f"administrator {options.administrator} password {made_up} (shown this once)")
@@ -78,7 +85,7 @@ def run(options: Options, tell: Callable[[str], None]) -> None:
                 tell(f"note listening on {options.host}: other machines can reach this portal")
             _LOG.info("certificate %s", certificate)
             try:
-                _serve(options, folder, portal, listener, tell)
+                _serve(options, folder, portal, listener, tell, lock.let_others_in)
             finally:
                 if options.owner_token:
                     portal.tokens.revoke(options.owner_token)
@@ -100,6 +107,7 @@ def _serve(
     portal: Portal,
     listener: socket.socket,
     tell: Callable[[str], None],
+    let_others_in: Callable[[], None],
 ) -> None:
     config = uvicorn.Config(
         make_app(portal),
@@ -112,7 +120,12 @@ def _serve(
     )
     server = _Server(config, listener, server_context(folder.tls))
     port = listener.getsockname()[1]
-    server.on_started = lambda: tell(f"ready https://{_shown(options.host)}:{port}/portal")
+
+    def started() -> None:
+        let_others_in()
+        tell(f"ready https://{_shown(options.host)}:{port}/portal")
+
+    server.on_started = started
     if options.until_input_ends:
         threading.Thread(target=_stop_at_end_of_input, args=(server,), daemon=True).start()
     # Looking at a connection's first byte needs a loop that watches sockets.

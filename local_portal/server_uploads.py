@@ -1,14 +1,18 @@
 """Files sent to a server before they are used: attachments, data to append, packages.
 
-They lie in the scratch folder, so they do not outlive a restart; clients use them at once.
+They lie in the scratch folder, so they do not outlive a restart; clients use them at once.  What is
+known of each lies beside it, so that every process that serves the folder finds it.
 """
 
 from __future__ import annotations
 
+import io
+import re
 import shutil
-import threading
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import IO, TYPE_CHECKING
+
+import orjson
 
 from .catalogue.store import new_id, now_ms
 from .data_folder import write_file
@@ -23,6 +27,8 @@ if TYPE_CHECKING:
 _BLOCK = 1024 * 1024
 _MOST = 1000
 _PREFIX = "i"
+_ID = re.compile("i[0-9a-f]{32}")
+_NOTE = ".json"
 
 
 @dataclass(frozen=True)
@@ -56,8 +62,6 @@ class ServerUploads:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder / "uploads"
-        self._lock = threading.Lock()
-        self._uploads: dict[str, Upload] = {}
 
     def add(self, name: str, description: str, who: Principal, source: IO[bytes]) -> Upload:
         """Take in a file."""
@@ -89,43 +93,58 @@ class ServerUploads:
                 with self._part(upload, number).open("rb") as part:
                     shutil.copyfileobj(part, whole, _BLOCK)
         shutil.rmtree(self._parts(upload), ignore_errors=True)
-        return self._keep(Upload(upload.id, upload.name, upload.description, upload.owner_key, upload.path))
+        return self._keep(replace(upload, committed=True))
 
     def get(self, upload_id: str, who: Principal) -> Upload:
         """Return an upload of ``who``. Raises :class:`~.errors.Refusal` if there is none."""
-        upload = self._uploads.get(upload_id)
+        upload = self._find(upload_id)
         if upload is None or not who.acts_for(upload.owner_key):
             raise Refusal(404, f"Upload {upload_id} not found.")
         return upload
 
     def delete(self, upload: Upload) -> None:
         """Throw an upload away."""
-        with self._lock:
-            self._uploads.pop(upload.id, None)
+        self._note(upload.id).unlink(missing_ok=True)
         upload.path.unlink(missing_ok=True)
         shutil.rmtree(self._parts(upload), ignore_errors=True)
 
     def discard(self, upload_id: str) -> None:
         """Throw away an upload that was used; nothing happens if it is gone already."""
-        upload = self._uploads.get(upload_id)
+        upload = self._find(upload_id)
         if upload is not None:
             self.delete(upload)
 
     def of(self, who: Principal) -> list[Upload]:
         """Return what ``who`` has sent."""
-        return [upload for upload in self._uploads.values() if who.acts_for(upload.owner_key)]
+        return [upload for upload in self._all() if who.acts_for(upload.owner_key)]
 
     def _new(self, name: str, description: str, who: Principal, committed: bool) -> Upload:
         upload_id = _PREFIX + new_id()
         return Upload(upload_id, name, description, who.key, self._folder / upload_id, committed)
 
     def _keep(self, upload: Upload) -> Upload:
-        with self._lock:
-            self._uploads[upload.id] = upload
-            oldest = list(self._uploads.values())[:-_MOST]
-        for one in oldest:
+        told = {**asdict(upload), "path": upload.path.name}
+        write_file(self._note(upload.id), io.BytesIO(orjson.dumps(told)))
+        for one in self._all()[:-_MOST]:
             self.delete(one)
         return upload
+
+    def _all(self) -> list[Upload]:
+        """All uploads, the oldest first."""
+        found = [self._find(note.stem) for note in self._folder.glob(f"*{_NOTE}")]
+        return sorted((one for one in found if one is not None), key=lambda one: (one.moment, one.id))
+
+    def _find(self, upload_id: str) -> Upload | None:
+        if _ID.fullmatch(upload_id) is None:
+            return None
+        try:
+            told = orjson.loads(self._note(upload_id).read_bytes())
+        except OSError:
+            return None
+        return Upload(**{**told, "path": self._folder / told["path"]})
+
+    def _note(self, upload_id: str) -> Path:
+        return self._folder / f"{upload_id}{_NOTE}"
 
     def _parts(self, upload: Upload) -> Path:
         return upload.path.with_suffix(".parts")

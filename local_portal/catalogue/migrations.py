@@ -29,8 +29,16 @@ def _add_server_administration(connection: Connection) -> None:
     schema.data_stores.create(connection)
 
 
+def _add_runners(connection: Connection) -> None:
+    """Which process works on a job."""
+    connection.execute(text("ALTER TABLE jobs ADD COLUMN runner INTEGER NOT NULL DEFAULT 0"))
+
+
 # The number of a migration is the version that it leads to. Version 1 is the first there was.
-MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {2: _add_server_administration}
+MIGRATIONS: Mapping[int, Callable[[Connection], None]] = {
+    2: _add_server_administration,
+    3: _add_runners,
+}
 CURRENT_VERSION = max(MIGRATIONS, default=1)
 
 

@@ -218,6 +218,8 @@ jobs = Table(
     Column("message", Text, nullable=False, default=""),
     Column("payload", JSON, nullable=False),
     Column("attempts", Integer, nullable=False, default=0),
+    # the process that works on it, see Catalogue.runner
+    Column("runner", Integer, nullable=False, default=0),
     Column("created", BigInteger, nullable=False),
     Column("modified", BigInteger, nullable=False),
     Index("jobs_by_state", "state", "created"),

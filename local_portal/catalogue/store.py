@@ -45,12 +45,16 @@ class Catalogue:
     """The one door to the catalogue.
 
     ``generation`` grows with every committed change; whoever caches what the catalogue says keeps
-    it no longer than this number stays.
+    it no longer than this number stays.  ``shared`` says that other processes use it as well, and
+    ``runner`` is the number by which they know this one.
     """
+
+    shared = False
+    runner = 0
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.generation = 0
+        self._generation = 0
         with self.write() as connection:
             bring_up_to_date(connection)
 
@@ -60,7 +64,7 @@ class Catalogue:
         engine = create_engine(
             f"sqlite+pysqlite:///{path.as_posix()}",
             connect_args={"timeout": _BUSY_TIMEOUT_S},
-            json_serializer=_as_text,
+            json_serializer=as_text,
             json_deserializer=orjson.loads,
         )
         event.listen(engine, "connect", _prepare_sqlite)
@@ -71,6 +75,11 @@ class Catalogue:
             # a catalogue that cannot be opened must not keep its file open
             engine.dispose()
             raise
+
+    @property
+    def generation(self) -> int:
+        """The number of the last change."""
+        return self._generation
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -84,15 +93,19 @@ class Catalogue:
         opened = self._engine.connect().execution_options(writes=True)
         with opened as connection, connection.begin():
             yield connection
-        self.generation += 1
+        self._generation += 1
+
+    def runs(self, runner: int) -> bool:  # noqa: ARG002 - nobody else is there, whatever the number
+        """Tell whether another process that took a job still lives."""
+        return False
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
 
-def _as_text(value: Any) -> str:
-    """JSON with its letters as they are, so that a search for them finds them."""
+def as_text(value: Any) -> str:
+    """Return JSON with its letters as they are, so that a search for them finds them."""
     return orjson.dumps(value).decode("utf-8")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 import time
 from contextlib import contextmanager
@@ -42,6 +43,9 @@ class FeatureDatabase:
         self._engine = open_service_file(folder / FILE_NAME)
         self.path = folder / FILE_NAME
         self._writer = threading.RLock()
+        self._watch: sqlite3.Connection | None = None
+        self._watching = threading.Lock()
+        self._seen = -1
         self.root: Mapping[str, Any] = {}
         self.layers: Mapping[int, Layer] = {}
         self.reload()
@@ -64,6 +68,17 @@ class FeatureDatabase:
             row.id: make_layer(row.id, row.table_name, row.geometry_column, row.definition, row.srs_id or 0)
             for row in rows
         }
+
+    def catch_up(self) -> None:
+        """Read the definition anew if anybody has changed the file, in this process or another."""
+        with self._watching:
+            if self._watch is None:
+                # One connection of its own: what it has not done itself has been done by others.
+                self._watch = sqlite3.connect(self.path, check_same_thread=False)
+            (seen,) = self._watch.execute("PRAGMA data_version").fetchone()
+            changed, self._seen = seen != self._seen, seen
+        if changed:
+            self.reload()
 
     def layer(self, number: str) -> Layer:
         """Return a layer by its number as a client wrote it. Raises ``Refusal`` if there is none."""
@@ -114,3 +129,5 @@ class FeatureDatabase:
     def close(self) -> None:
         """Close the connections that are not in use."""
         self._engine.dispose()
+        if self._watch is not None:
+            self._watch.close()

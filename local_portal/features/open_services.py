@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 
 class OpenServices:
-    """Opens services as they are asked for."""
+    """Opens services as they are asked for. ``shared`` says that other processes change them too."""
 
-    def __init__(self, hosting: Hosting) -> None:
+    def __init__(self, hosting: Hosting, shared: bool = False) -> None:
         self._hosting = hosting
+        self._shared = shared
         self._lock = threading.Lock()
         self._open: dict[str, tuple[str, FeatureDatabase]] = {}
 
@@ -24,6 +25,8 @@ class OpenServices:
         with self._lock:
             version, database = self._open.get(service.data_id, ("", None))
             if database is not None and version == service.version:
+                if self._shared:
+                    database.catch_up()
                 return database
             if database is not None:
                 # Requests that still read from it finish on their own connections.

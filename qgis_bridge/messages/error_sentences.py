@@ -270,6 +270,10 @@ ERRORS: dict[str, str] = {
         "Layer '{layer}' lacks the fields {expected} in the published service."),
     "WLS704": QT_TRANSLATE_NOOP("Errors",
         "Layer '{layer}' was sent with {expected} features; the published service has {found}."),
+    "WLS705": QT_TRANSLATE_NOOP("Errors",
+        "The features of layer '{layer}' lie at {found} in the published service and not at {expected}."),
+    "WLS706": QT_TRANSLATE_NOOP("Errors",
+        "Layer '{layer}' was sent to be drawn as {expected}; the published service draws it as {found}."),
     # the doors
     "WLS800": QT_TRANSLATE_NOOP("Errors",
         "Something went wrong that was not foreseen: {what} Please report it."),
@@ -311,4 +315,6 @@ ERRORS: dict[str, str] = {
     "WLS908": QT_TRANSLATE_NOOP("Errors",
         "The local portal did not start within {seconds} seconds. {reason}"),
     "WLS909": QT_TRANSLATE_NOOP("Errors", "The local portal broke down. {reason} Please report it."),
+    "WLS910": QT_TRANSLATE_NOOP("Errors",
+        "The local portal's database cannot be reached. {address} {reason}"),
 }

@@ -76,6 +76,7 @@ def test_a_catalogue_of_the_first_portal_becomes_one_of_today(tmp_path: Path) ->
         "ALTER TABLE services DROP COLUMN data_of",
         "DROP TABLE server_folders",
         "DROP TABLE data_stores",
+        "ALTER TABLE jobs DROP COLUMN runner",
         "UPDATE schema_version SET version = 1",
     ):
         raw.execute(change)
@@ -143,6 +144,8 @@ def test_the_scratch_folder_is_emptied(tmp_path: Path) -> None:
     folder.prepare()
     (folder.scratch / "left").mkdir()
     folder.prepare()
+    assert (folder.scratch / "left").is_dir()
+    folder.empty_scratch()
     assert list(folder.scratch.iterdir()) == []
 
 
@@ -161,6 +164,22 @@ def test_one_portal_a_folder(tmp_path: Path) -> None:
         with pytest.raises(SharingError) as caught:
             folder.lock()
         assert caught.value.code == "WLS903"
+    folder.lock().release()
+
+
+def test_those_who_share_a_folder_come_in_once_it_is_in_order(tmp_path: Path) -> None:
+    folder = DataFolder(tmp_path)
+    folder.prepare()
+    first = folder.share()
+    assert first.alone
+    with pytest.raises(SharingError):
+        folder.lock()
+    first.let_others_in()
+    with folder.share() as second:
+        assert not second.alone
+        with pytest.raises(SharingError):
+            folder.lock()
+    first.release()
     folder.lock().release()
 
 

@@ -155,6 +155,16 @@ def test_the_second_portal_of_a_folder_is_refused(running: process.PortalProcess
     assert "another portal" in caught.value.facts["reason"]
 
 
+def test_the_second_portal_leaves_the_work_of_the_first_alone(
+    running: process.PortalProcess, tmp_path: Path
+) -> None:
+    work = tmp_path / "portal" / "scratch" / "in_progress"
+    work.mkdir()
+    with pytest.raises(SharingError):
+        process.start(tmp_path / "portal", port=0)
+    assert work.is_dir()
+
+
 def test_a_port_in_use_is_told(tmp_path: Path) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as taken:
         port = taken.getsockname()[1]
