@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -25,16 +26,24 @@ ICONS = Path(__file__).resolve().parent.parent / "resources" / "icons"
 class FeedbackProgress(Progress):
     """Carries reports to a Processing feedback and its cancel flag to the core."""
 
-    def __init__(self, feedback: QgsProcessingFeedback) -> None:
+    def __init__(self, feedback: QgsProcessingFeedback, clock: Callable[[], float] = time.monotonic) -> None:
         self._feedback = feedback
+        self._clock = clock
         self._step = ""
+        self._told_at = 0.0
 
     def report(self, fraction: float, step: str = "", **facts: Any) -> None:
-        """Set the bar; a new step is also told in words."""
+        """Set the bar; a new step is also told in words, and once a second how far it is."""
         self._feedback.setProgress(100.0 * fraction)
-        if step and step != self._step:
-            self._step = step
+        if not step:
+            return
+        if step != self._step:
             self._feedback.pushInfo(step_text(step, **facts))
+        elif self._clock() - self._told_at >= 1.0:
+            self._feedback.setProgressText(step_text(step, **facts))
+        else:
+            return
+        self._step, self._told_at = step, self._clock()
 
     def cancelled(self) -> bool:
         """Tell whether the user pressed Cancel."""

@@ -8,7 +8,10 @@ from qgis.PyQt.QtGui import QIcon
 from ..arcpy.python_toolboxes import toolboxes_of
 from ..qgis_bridge.settings import toolbox_paths
 from .base import ICONS
+from .create_map_tile_cache import CreateMapTileCache
 from .create_sharing_draft import CreateSharingDraft
+from .create_tile_package import CreateTilePackage
+from .create_vector_tile_package import CreateVectorTilePackage
 from .export_layer_file import ExportLayerFile
 from .export_map_file import ExportMapFile
 from .plan_publish import PlanPublish
@@ -32,6 +35,9 @@ ALGORITHMS = (
     PublishWebMap,
     ExportMapFile,
     ExportLayerFile,
+    CreateTilePackage,
+    CreateVectorTilePackage,
+    CreateMapTileCache,
     RunArcpyScript,
 )
 

@@ -256,6 +256,9 @@ SENTENCES: dict[str, str] = {
     "80539": QT_TRANSLATE_NOOP("Findings",
         "{count} files that rows of layer '{layer}' tell of are larger than {most_bytes} and do not go "
         "along as attachments. Make them smaller."),
+    "80560": QT_TRANSLATE_NOOP("Findings",
+        "The tiles number up to {tiles} and take about {megabytes} MB, which takes long to make and to "
+        "upload. Leave out the deepest levels, or share a smaller area."),
     "80800": QT_TRANSLATE_NOOP("Findings",
         "The item has no description. Say what is in it and where it comes from."),
     "80801": QT_TRANSLATE_NOOP("Findings",

@@ -25,7 +25,7 @@ from ...sharing.errors import ExportError
 from ...sharing.maplibre_style import StyledClass, StyledLabel, StyledLayer
 from ...sharing.maplibre_style.model import SYMBOL_FIELD
 from ..symbology.setting import POINTS_PER_MM, Setting
-from .prepared_map import PreparedMap, prepare_map
+from .prepared_map import PreparedMap
 from .vector_classes import Classes, classes_of
 from .vector_labels import LabelColumn, label_columns
 from .vector_order import SourceLayer
@@ -53,17 +53,15 @@ class PreparedVectorMap:
     vector_layers: tuple[dict[str, Any], ...] = field(default_factory=tuple)
 
 
-def prepare_vector_map(
-    project: QgsProject, folder: Path, first_scale: float, layer_ids: Sequence[str] | None = None
-) -> PreparedVectorMap:
-    """Write the map into ``folder``. Main thread. Rasters have no place in vector tiles and are left out.
+def prepare_vector_map(drawn: PreparedMap, folder: Path, first_scale: float) -> PreparedVectorMap:
+    """Make a prepared map ready for vector tiles, in the same folder. Main thread.
 
-    ``first_scale`` is the scale of level 0.
+    Rasters have no place in vector tiles and are left out.  ``first_scale`` is the scale of level 0.
 
     Raises:
-        ExportError: as ``prepare_map``; WLS165, the map shows no layer of features.
+        ExportError: WLS157, points for labels cannot be written; WLS164, the project cannot; WLS165, the map
+            shows no layer of features.
     """
-    drawn = prepare_map(project, folder, layer_ids)
     copy = QgsProject()
     copy.read(drawn.project)
     making = _Making(copy, folder, first_scale)
@@ -193,7 +191,7 @@ def _narrowed(own: tuple[float, float], layer: tuple[float, float]) -> tuple[flo
 
 
 def _field(name: str, kind: str) -> QgsField:
-    """Return a column; how types are told in Python differs between versions of QGIS, in a layer's URI not."""
+    """Return a column. Python's words for types differ between versions of QGIS, those of a URI do not."""
     return QgsVectorLayer(f"None?field={name}:{kind}", "", "memory").fields().at(0)
 
 

@@ -22,6 +22,7 @@ from .rules import (
     sharing,
     size,
     sources,
+    tiles,
 )
 
 _E, _W, _M = Severity.ERROR, Severity.WARNING, Severity.MESSAGE
@@ -126,6 +127,7 @@ OWN_WARNINGS = (
     Rule("80537", _W, "A relation cannot be kept", relations.not_kept),
     Rule("80538", _W, "Files that are not there", relations.files_missing),
     Rule("80539", _W, "Files that are too large", relations.files_too_large),
+    Rule("80560", _W, "Very many tiles", tiles.many_tiles),
 )
 
 OWN_MESSAGES = (

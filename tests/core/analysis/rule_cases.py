@@ -686,6 +686,12 @@ OWN_WARNINGS = [
         scene(with_files(None)),
         layer="Roads",
     ),
+    RuleCase(
+        "80560",
+        scene(kind=ServiceKind.TILE, properties={"minScale": "600000000", "maxScale": "70"}),
+        scene(kind=ServiceKind.TILE, properties={"minScale": "600000000", "maxScale": "300000000"}),
+        scene(kind=ServiceKind.TILE, properties={"minScale": "many"}),
+    ),
 ]
 
 OWN_MESSAGES = [

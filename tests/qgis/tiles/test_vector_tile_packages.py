@@ -78,6 +78,7 @@ def classified_map(labelled_map: Any) -> Any:
 
 
 def create(project: Any, folder: Path, out: Path, **facts: Any) -> VectorTilePackage:
+    from web_layer_sharing.qgis_bridge.tiles.prepared_map import prepare_map
     from web_layer_sharing.qgis_bridge.tiles.raster_cache import Workforce
     from web_layer_sharing.qgis_bridge.tiles.vector_cache import VectorJob, create_vector_package
     from web_layer_sharing.qgis_bridge.tiles.vector_map import prepare_vector_map
@@ -87,7 +88,7 @@ def create(project: Any, folder: Path, out: Path, **facts: Any) -> VectorTilePac
     scheme = facts.pop("scheme", None) or google_vector()
     system = facts.pop("system", "EPSG:3857")
     levels = facts.pop("levels", LEVELS)
-    prepared = prepare_vector_map(project, folder, scheme.levels[0].scale)
+    prepared = prepare_vector_map(prepare_map(project, folder), folder, scheme.levels[0].scale)
     job = VectorJob(CachePlan(scheme, levels, scheme.bounds), prepared, system, "world", **facts)
     create_vector_package(job, out, Workforce(1), Recording())
     return VectorTilePackage.open(out)
