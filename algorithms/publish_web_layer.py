@@ -10,9 +10,12 @@ from ..qgis_bridge.portal_access import open_portal
 from ..qgis_bridge.publishing import plan_options, published_memory
 from ..qgis_bridge.source import ProjectSource
 from ..sharing.publish import publish_draft
+from ..sharing.report import report_of
 from .base import SharingAlgorithm, tell
 from .draft_parameters import add_draft_parameters, draft_from, project_of
 from .portal_parameters import access_from, add_portal_parameters
+from .report_parameter import NAME as REPORT
+from .report_parameter import add_report_parameter, write_report
 from .upload_service_definition import add_service_outputs, service_outputs
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ class PublishWebLayer(SharingAlgorithm):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         add_portal_parameters(self)
         add_draft_parameters(self)
+        add_report_parameter(self)
         add_service_outputs(self)
 
     def prepare_work(
@@ -45,13 +49,15 @@ class PublishWebLayer(SharingAlgorithm):
         access = access_from(self, parameters, context)
         draft = draft_from(self, parameters, context)
         source, memory = ProjectSource(project_of(context)), published_memory()
+        path = self.parameterAsFileOutput(parameters, REPORT, context)
 
         def work(progress: Progress) -> dict[str, Any]:
             with source, tempfile.TemporaryDirectory(prefix="wls-") as folder, open_portal(access) as portal:
                 published = publish_draft(
                     draft, source, portal, Path(folder), progress, options=plan_options(), memory=memory
                 )
+                report = report_of(portal.url, published)
             tell(published.findings, feedback)
-            return service_outputs(published, feedback, self)
+            return {**service_outputs(published, feedback, self), **write_report(report, path)}
 
         return work

@@ -15,10 +15,13 @@ from ..qgis_bridge.publishing import published_memory
 from ..qgis_bridge.source import ProjectSource
 from ..qgis_bridge.web_map import web_map_facts
 from ..sharing.publish_map import MapToPublish, publish_map
+from ..sharing.report import report_of
 from .base import SharingAlgorithm, tell
 from .draft_parameters import add_draft_parameters, draft_from, project_of
 from .plan_parameters import add_plan_parameters, plan_options_from
 from .portal_parameters import access_from, add_portal_parameters
+from .report_parameter import NAME as REPORT
+from .report_parameter import add_report_parameter, write_report
 from .upload_service_definition import add_service_outputs, service_outputs
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class PublishWebMap(SharingAlgorithm):
             QgsProcessingParameterString("MAP_TITLE", self.tr("Title of the web map"), "", False, True)
         )
         add_plan_parameters(self)
+        add_report_parameter(self)
         add_service_outputs(self)
         self.addOutput(QgsProcessingOutputString("MAP_ITEM_ID", self.tr("Item id of the web map")))
         self.addOutput(QgsProcessingOutputString("MAP_URL", self.tr("Page of the web map")))
@@ -63,6 +67,7 @@ class PublishWebMap(SharingAlgorithm):
         project = project_of(context)
         source, memory, facts = ProjectSource(project), published_memory(), web_map_facts(project)
         title = self.text(parameters, "MAP_TITLE", context)
+        path = self.parameterAsFileOutput(parameters, REPORT, context)
 
         def work(progress: Progress) -> dict[str, Any]:
             with source, tempfile.TemporaryDirectory(prefix="wls-") as folder, open_portal(access) as portal:
@@ -74,10 +79,11 @@ class PublishWebMap(SharingAlgorithm):
                     memory=memory,
                     progress=progress,
                 )
-            outputs: dict[str, Any] = {}
+                report = report_of(portal.url, service, saved)
+            outputs = write_report(report, path)
             if service is not None:
                 tell(service.findings, feedback)
-                outputs = service_outputs(service, feedback, self)
+                outputs |= service_outputs(service, feedback, self)
             return {**outputs, **_told(saved, feedback)}
 
         return work

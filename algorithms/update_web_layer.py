@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -10,11 +11,14 @@ from ..qgis_bridge.portal_access import open_portal
 from ..qgis_bridge.publishing import published_memory
 from ..qgis_bridge.source import ProjectSource
 from ..sharing.publish import plan_draft, publish_plan
+from ..sharing.report import report_of
 from .base import SharingAlgorithm, tell
 from .draft_parameters import add_draft_parameters, draft_from, project_of
 from .plan_parameters import add_plan_parameters, plan_options_from
 from .plan_publish import tell_plan
 from .portal_parameters import access_from, add_portal_parameters
+from .report_parameter import NAME as REPORT
+from .report_parameter import add_report_parameter, write_report
 from .upload_service_definition import add_service_outputs, service_outputs
 
 if TYPE_CHECKING:
@@ -41,6 +45,7 @@ class UpdateWebLayer(SharingAlgorithm):
         add_portal_parameters(self)
         add_draft_parameters(self, with_overwrite=False)
         add_plan_parameters(self)
+        add_report_parameter(self)
         add_service_outputs(self)
 
     def prepare_work(
@@ -51,6 +56,7 @@ class UpdateWebLayer(SharingAlgorithm):
         draft.overwriteExistingService = True
         options = plan_options_from(self, parameters, context)
         source, memory = ProjectSource(project_of(context)), published_memory()
+        path = self.parameterAsFileOutput(parameters, REPORT, context)
 
         def work(progress: Progress) -> dict[str, Any]:
             with source, tempfile.TemporaryDirectory(prefix="wls-") as folder, open_portal(access) as portal:
@@ -66,6 +72,7 @@ class UpdateWebLayer(SharingAlgorithm):
                 tell(planned.findings, feedback)
                 tell_plan(planned.plan, feedback)
                 published = publish_plan(planned.plan, portal, progress.part(0.5, 1.0))
-            return service_outputs(published, feedback, self)
+                report = report_of(portal.url, replace(published, findings=planned.findings))
+            return {**service_outputs(published, feedback, self), **write_report(report, path)}
 
         return work

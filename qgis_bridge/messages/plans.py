@@ -33,12 +33,12 @@ def reason_text(reason: Reason) -> str:
     """Return the translated sentence for a reason; a refusal reads as its error does."""
     if reason.code not in REASONS:
         return f"{sentence(reason.code, reason.facts)} [{reason.code}]"
-    return _filled(REASONS[reason.code], reason.facts)
+    return filled(REASONS[reason.code], reason.facts)
 
 
 def step_line(step: Step) -> str:
     """Return the translated line for a step that will be taken."""
-    return _filled(STEPS[step.kind.value], {"layer": step.layer, **step.facts})
+    return filled(STEPS[step.kind.value], {"layer": step.layer, **step.facts})
 
 
 def layer_line(layer: LayerPlan) -> str:
@@ -57,7 +57,8 @@ def plan_lines(plan: PublishPlan) -> Iterator[str]:
     yield from (f"  {number}. {step_line(step)}" for number, step in enumerate(plan.steps, 1))
 
 
-def _filled(source: str, facts: Mapping[str, Any]) -> str:
+def filled(source: str, facts: Mapping[str, Any]) -> str:
+    """Return a translated sentence of the table of plans with its facts."""
     told = _Facts({name: _plain(value) for name, value in facts.items()})
     return " ".join(QCoreApplication.translate(CONTEXT, source).format_map(told).split())
 

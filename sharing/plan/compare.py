@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from .merge import MISSING, Merged, merge
@@ -33,9 +33,9 @@ class Compared:
     """What comparing some parts told.
 
     ``update`` is what must be sent where the parts stand as they are; ``rewrite`` what must be sent after
-    the portal has made the service anew from the package.  ``target`` is what will stand.  ``open`` are the
-    parts of which something stays as it is on the web, or that were not to be touched: for these, what was
-    published last goes on being that.
+    the portal has made the service anew from the package, ``anew`` where it was made of data that tell
+    nothing.  ``target`` is what will stand.  ``open`` are the parts of which something stays as it is on the
+    web, or that were not to be touched: for these, what was published last goes on being that.
     """
 
     target: Mapping[str, Any]
@@ -44,6 +44,7 @@ class Compared:
     verdicts: tuple[Verdict, ...]
     reasons: tuple[Reason, ...]
     open: frozenset[str] = frozenset()
+    anew: Mapping[str, Any] = field(default_factory=dict)
 
 
 def compare_parts(
@@ -84,7 +85,7 @@ def compare_parts(
         if one.value != sides.wanted and not (one.value == sides.served and sides.wanted == sides.sent):
             rewrite[part] = one.value
     told = tuple(dict.fromkeys(verdicts))
-    return Compared(target, update, rewrite, told, tuple(_reasons(merges)), frozenset(left_open))
+    return Compared(target, update, rewrite, told, tuple(_reasons(merges)), frozenset(left_open), target)
 
 
 @dataclass(frozen=True)
@@ -123,12 +124,13 @@ def compare_layer(
     last = record or LayerRecord()
     found = compare_parts(LAYER_PARTS, (last.sent, last.served), wanted.parts, standing.parts, options)
     system = standing.system
-    update, rewrite = dict(found.update), dict(found.rewrite)
+    update, rewrite, anew = dict(found.update), dict(found.rewrite), dict(found.target)
     # fields that are still to be added come with their whole definition
     _only_changed_fields(update, standing.parts, set(standing.schema) - system)
     _only_changed_fields(rewrite, wanted.parts, set(wanted.schema) - system)
+    _only_changed_fields(anew, {}, set(wanted.schema) - system)
     verdicts = tuple(dict.fromkeys(VERDICTS[LAYER_PARTS[part]] for part in update))
-    return replace(found, update=update, rewrite=rewrite, verdicts=verdicts)
+    return replace(found, update=update, rewrite=rewrite, anew=anew, verdicts=verdicts)
 
 
 def _only_changed_fields(change: Json, base: Mapping[str, Any], known: frozenset[str] | set[str]) -> None:

@@ -262,6 +262,10 @@ def _verify(turn: Turn) -> None:
     expected = [each.numbered(run.numbers) for each in run.work.order.expected()]
     if not whole:
         expected = [each.uncounted(with_fields=data) for each in expected if each.id in there]
+    if run.work.update is not None:
+        # as the merge with the web left it
+        targets = {number: each.target for number, each in run.work.update.definitions.items()}
+        expected = [each.drawn(targets.get(each.id)) for each in expected]
     run.layers = verify_layers(run.portal, run.url, expected, turn.progress)
 
 

@@ -9,6 +9,7 @@ from .compare import Compared, compare_item_layer, compare_layer, compare_servic
 from .data_plan import DataComparison, DataPlan, FieldChanges, Way
 from .data_steps import data_steps
 from .model import LayerPlan, Reason, Step, StepKind, Verdict
+from .order import DEFINITION_TYPE
 from .parts import data_layers, texts
 from .sharing_plan import SharingPlan
 from .thumbnail import thumbnail_digest
@@ -168,11 +169,11 @@ class Update:
 
     def _definition_steps(self, data: DataPlan) -> Iterator[Step]:
         for number, definition in self.definitions.items():
-            change = _change(definition, data)
+            change = _change(definition, data, self._standing)
             if change:
                 facts = {"parts": sorted(change)}
                 yield Step(StepKind.LAYER_DEFINITION, (f"{number}/updateDefinition",), number, facts, change)
-        change = _change(self.service, data)
+        change = _change(self.service, data, self._standing)
         if change:
             facts = {"parts": sorted(change)}
             yield Step(StepKind.SERVICE_DEFINITION, ("updateDefinition",), None, facts, change)
@@ -251,8 +252,12 @@ def _as_told(told: Mapping[str, str]) -> Json:
     return {**told, "tags": tags}
 
 
-def _change(compared: Compared, data: DataPlan) -> Json:
-    return dict(compared.rewrite if data.way is Way.AS_A_WHOLE else compared.update)
+def _change(compared: Compared, data: DataPlan, standing: Standing) -> Json:
+    """Return what must be sent of some parts, which depends on what stands before it is."""
+    if data.way is not Way.AS_A_WHOLE:
+        return dict(compared.update)
+    bare = standing.source is not None and standing.source.type != DEFINITION_TYPE
+    return dict(compared.anew if bare else compared.rewrite)
 
 
 def _field_reasons(fields: FieldChanges) -> list[Reason]:

@@ -25,8 +25,10 @@ def test_plan_update_and_put_back(world: Path, signed_in: dict[str, str], tmp_pa
     assert [step["kind"] for step in told["steps"]][:2] == ["upload", "publish"]
     assert "Will be created" in planned["said"]
 
-    first = algorithm("updateweblayer", world, signed_in, SHARING_LEVEL=2, **asked)
+    report = tmp_path / "report.html"
+    first = algorithm("updateweblayer", world, signed_in, SHARING_LEVEL=2, REPORT=report, **asked)
     assert first["exit"] == 0, first["said"]
+    assert first["results"]["SERVICE_URL"] in report.read_text(encoding="utf-8")
 
     again = algorithm("planpublish", world, signed_in, SHARING_LEVEL=2, OVERWRITE="true", **asked)
     assert again["exit"] == 0, again["said"]

@@ -40,6 +40,7 @@ CORE_MODEL = (
     "sharing.plan.model",
     "sharing.progress",
     "sharing.publish.PublishedService",
+    "sharing.report",
     "sharing.sddraft",
 )
 WIDGETS = ("qgis.gui", "qgis.utils", "qgis.PyQt.QtWidgets", "qgis.PyQt.uic")

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
 from web_layer_sharing.local_portal.process import PortalProcess, start
 from web_layer_sharing.sharing.draft.settings import SharingSettings
-from web_layer_sharing.sharing.errors import JobFailed, NameTaken, NotFound, PortalError, TransportError
+from web_layer_sharing.sharing.errors import (
+    JobFailed,
+    NameTaken,
+    NotFound,
+    PortalError,
+    TransportError,
+    VerificationError,
+)
 from web_layer_sharing.sharing.plan import (
     Memory,
     PlanOptions,
@@ -23,7 +31,9 @@ from web_layer_sharing.sharing.plan import (
 from web_layer_sharing.sharing.plan.standing import read_standing
 from web_layer_sharing.sharing.portal import definition
 from web_layer_sharing.sharing.portal.item_content import change_texts, read_data, write_data
+from web_layer_sharing.sharing.progress import Progress
 from web_layer_sharing.sharing.publish import UploadOptions, publish_plan
+from web_layer_sharing.sharing.verify import ExpectedLayer, verify_layers
 from web_layer_sharing.tests.faults.fault_proxy import Fault, FaultProxy
 from web_layer_sharing.tests.portal.portal_stage import Listening
 from web_layer_sharing.tests.qgis.doors import plan_stage as at
@@ -384,3 +394,27 @@ def test_a_portal_that_takes_neither(stage: at.PlanStage) -> None:
             None,
             None,
         ]
+
+
+def test_what_is_served_otherwise_than_sent_is_told(stage: at.PlanStage) -> None:
+    at.classify(stage.project)
+    _, service = stage.publish()
+    with stage.portal(direct=True) as portal:
+        served = portal.service(service.url).layer(0)
+        assert served is not None
+        right = ExpectedLayer.from_json(served, 5)
+        assert verify_layers(portal, service.url, [right], Progress())[0].extent == (0.0, 0.0, 4.0, 4.0)
+        wrong = {
+            "WLS701": replace(right, id=7),
+            "WLS702": replace(right, geometry_type="esriGeometryPolygon"),
+            "WLS703": replace(right, fields=("height",)),
+            "WLS704": replace(right, feature_count=6),
+            "WLS705": replace(right, extent=(0.0, 0.0, 4.0, 4.1)),
+            "WLS706": right.drawn(
+                {"drawingInfo": {"renderer": {"type": "uniqueValue", "uniqueValueInfos": [{}]}}}
+            ),
+        }
+        for code, expected in wrong.items():
+            with pytest.raises(VerificationError) as caught:
+                verify_layers(portal, service.url, [expected], Progress())
+            assert caught.value.code == code
