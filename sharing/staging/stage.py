@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
     from ..analysis import PortalFacts
     from ..map_snapshot import MapSnapshot
+    from .archive import WrittenArchive
     from .source import DatasetPlan, Settled, StagingSource
 
 ANALYZE = "stage-analyze"
@@ -127,12 +128,22 @@ def stage(
         package = _Package(draft, settings, snapshot, data, layout, source.picture(progress), files)
         members = [*package.descriptions(), *package.files_of_the_source()]
         archive = write_archive(out, members, progress.part(_PACK_SHARE, 1.0), packer=packer)
+    return _staged(settings, snapshot, data, _with_those_of_writing(findings, data), archive)
+
+
+def _staged(
+    settings: ServiceSettings,
+    snapshot: MapSnapshot,
+    data: WrittenData,
+    findings: tuple[Finding, ...],
+    archive: WrittenArchive,
+) -> StagedService:
     return StagedService(
         path=archive.path,
         service_name=service_name(settings.service_name),
         title=settings.title or settings.service_name,
         kind=settings.kind,
-        findings=_with_those_of_writing(findings, data),
+        findings=findings,
         layers=tuple(
             StagedLayer(number, layer.name, count)
             for number, layer, count in numbered_layers(settings, snapshot, data)
