@@ -9,6 +9,7 @@ https://github.com/rouault/dump_gdbtable/wiki/FGDB-Spec).  All that GDAL writes 
 
 from __future__ import annotations
 
+import os
 import struct
 import uuid
 from contextlib import contextmanager
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from ..layer_reading import LayerReading
 
 GUID_TYPE, GLOBAL_ID_TYPE = 10, 11
+# In nanoseconds; file systems keep times to 100 of them at best or coarser.
+TICK = 1_000_000
 _CATALOG = "GDB_SystemCatalog"
 # The header of a table is as long, and tells at its end where the description of the fields begins.
 _HEADER = 40
@@ -101,6 +104,7 @@ def _files(path: Path, tables: Sequence[str]) -> dict[str, Path]:
 
 
 def _retype(file: Path, column: str, old: int, new: int) -> None:
+    before = file.stat()
     with file.open("r+b") as table:
         start = struct.unpack_from("<Q", table.read(_HEADER), 32)[0]
         table.seek(start)
@@ -112,3 +116,5 @@ def _retype(file: Path, column: str, old: int, new: int) -> None:
             raise GdalFailed(f"{file.name}: {column}")
         table.seek(start + 4 + place + len(marker))
         table.write(bytes([new]))
+    # Who watches the file must see that it changed, though its size did not and clocks may tick slowly.
+    os.utime(file, ns=(before.st_atime_ns, max(file.stat().st_mtime_ns, before.st_mtime_ns + TICK)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from lxml import etree
@@ -12,13 +12,19 @@ from web_layer_sharing.sharing.analysis.case import Case
 from web_layer_sharing.sharing.draft.settings import ServerKind, ServiceKind, ServiceSettings
 from web_layer_sharing.sharing.map_snapshot import FieldSnapshot, LayerKind, LayerSnapshot, SourceSnapshot
 from web_layer_sharing.sharing.sddraft import build
+from web_layer_sharing.sharing.staging import stage
 from web_layer_sharing.sharing.staging.by_reference import Place, place_of, split
 from web_layer_sharing.sharing.staging.datasets import plan_datasets
 from web_layer_sharing.sharing.staging.manifest import manifest
 from web_layer_sharing.sharing.staging.map_document import map_document
+from web_layer_sharing.sharing.staging.package import ServicePackage
 from web_layer_sharing.sharing.staging.package_layout import PackageLayout
 from web_layer_sharing.sharing.staging.source import Workspace, WrittenData
 from web_layer_sharing.tests.builders import a_draft, a_layer, a_snapshot, a_table
+from web_layer_sharing.tests.core.staging.file_source import FileSource, a_world
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 IN_PLACE = ServiceSettings(ServiceKind.MAP_IMAGE, ServerKind.FEDERATED_SERVER, "Town", copy_data=False)
 LAYOUT = PackageLayout("Town", "town")
@@ -146,3 +152,21 @@ def test_the_map_is_connected_to_the_database() -> None:
     assert roads["workspaceConnectionString"] == POSTGRESQL
     (table,) = made["tableDefinitions"]
     assert table["dataConnection"]["datasetType"] == "esriDTTable"
+
+
+def test_a_package_holds_only_what_is_copied(tmp_path: Path) -> None:
+    world = a_world()
+    towns, people = world.layers
+    stored = replace(people, source=SourceSnapshot("postgres", "db.example.org/town", "public.people"))
+    snapshot = replace(world, layers=(towns, stored))
+    draft = a_draft(snapshot, "FEDERATED_SERVER", "MAP_IMAGE", "Town", copyDataToServer=False)
+    draft.set_value("federatedServerUrl", "https://h.example/server")
+    build(draft).write(tmp_path / "town.sddraft")
+    known = PortalFacts(data_stores=("db.example.org/town",))
+    done = stage(tmp_path / "town.sddraft", FileSource(snapshot), tmp_path / "town.sd", portal=known)
+    package = ServicePackage.open(done.path)
+    assert [(one.by_reference, one.datasets) for one in package.databases] == [
+        (False, ("Towns",)),
+        (True, ("town.public.people",)),
+    ]
+    assert [layer.name for layer in done.layers] == ["Towns", "People"]
