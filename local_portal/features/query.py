@@ -114,7 +114,9 @@ def _box_and_count(run: QueryRun) -> tuple[Box | None, int]:
             heads = [row[0] for row in connection.execute(statements.envelope_heads()).cursor.fetchall()]
             box, count = box_around(heads), len(heads)
     if box is not None:
-        box = transform_box(box, run.layer.spatial_reference, run.reference)
+        source, target, shift = run.layer.spatial_reference, run.reference, run.query.datum_shift
+        steps = () if shift is None or source.same_as(target) else shift.steps(source, target)
+        box = transform_box(box, source, target, steps)
     return box, count
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import bad_query
 from . import sql_tree as tree
+from .datum_shifts import DatumShift, read_datum_shift
 from .fields import OTHER, Field
 from .moments import moment_of
 from .query_geometry import read_filter, read_reference
@@ -53,6 +54,7 @@ class FeatureQuery:
     offset: int
     limit: int
     out_reference: SpatialReference | None
+    datum_shift: DatumShift | None
     with_geometry: bool
     with_centroid: bool
     with_z: bool
@@ -101,6 +103,7 @@ def read_query(parameters: Parameters, layer: Layer, max_record_count: int) -> F
         offset=max(parameters.integer("resultOffset", 0), 0),
         limit=min(asked, most) if asked > 0 else most,
         out_reference=read_reference(parameters, "outSR"),
+        datum_shift=read_datum_shift(parameters),
         with_geometry=with_geometry and not distinct,
         with_centroid=layer.geometry_type == POLYGON and parameters.flag("returnCentroid") and not distinct,
         with_z=layer.has_z and parameters.flag("returnZ"),

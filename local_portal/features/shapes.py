@@ -17,6 +17,7 @@ from .wkb import LINE, encode, wkb_offset
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from .datum_shifts import DatumShift
     from .layers import Layer
     from .query_parameters import FeatureQuery
     from .wkb import Array
@@ -37,6 +38,7 @@ class ShapeSteps:
     columns: tuple[int, ...] | None
     max_offset: float
     precision: int | None
+    datum_shift: DatumShift | None = None
 
     @classmethod
     def of(cls, layer: Layer, query: FeatureQuery, target: SpatialReference) -> ShapeSteps:
@@ -49,6 +51,7 @@ class ShapeSteps:
             columns=_columns(layer, query),
             max_offset=query.max_offset,
             precision=query.precision,
+            datum_shift=query.datum_shift,
         )
 
     def run(self, blobs: Sequence[bytes | None]) -> Block:
@@ -56,7 +59,9 @@ class ShapeSteps:
         block = read_block(blobs, self.dimensions)
         if self.columns is not None:
             block = block.with_coordinates(block.coordinates[:, list(self.columns)])
-        block = transform_block(block, self.source, self.target)
+        same = self.source.same_as(self.target)
+        steps = () if same or self.datum_shift is None else self.datum_shift.steps(self.source, self.target)
+        block = transform_block(block, self.source, self.target, steps)
         if self.max_offset > 0 and self.geometry_type in (POLYGON, POLYLINE):
             block = _generalised(block, self.max_offset, self.geometry_type == POLYGON)
         if self.precision is not None:

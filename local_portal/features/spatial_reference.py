@@ -17,6 +17,8 @@ from osgeo import ogr, osr
 from .wkb import LINE, encode, wkb_offset
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .blocks import Block
     from .wkb import Array
 
@@ -142,27 +144,30 @@ def transformation(source: SpatialReference, target: SpatialReference) -> Any:
     return found
 
 
-def transform_block(block: Block, source: SpatialReference, target: SpatialReference) -> Block:
+def transform_block(
+    block: Block, source: SpatialReference, target: SpatialReference, steps: Sequence[Any] = ()
+) -> Block:
     """Transform x and y of a block's geometries; Z and M stay as they are.
 
-    A geometry that has no place in ``target`` loses its parts.
+    ``steps`` are the transformations to go by, none for the best that PROJ has.  A geometry that has no
+    place in ``target`` loses its parts.
     """
     if source.same_as(target) or not len(block.coordinates):
         return block
-    change = transformation(source, target)
-    moved = _transform(block.coordinates[:, :2], change)
+    changes = steps or (transformation(source, target),)
+    moved = _transform(block.coordinates[:, :2], changes)
     if moved is None:
         # Something in the block cannot be transformed: find out what, one geometry at a time.
-        block, moved = _transform_each(block, change)
+        block, moved = _transform_each(block, changes)
     return block.with_coordinates(np.hstack([moved, block.coordinates[:, 2:]]))
 
 
-def _transform(points: Array, change: Any) -> Array | None:
+def _transform(points: Array, changes: Sequence[Any]) -> Array | None:
     """Transform all points in one call, as the vertices of one line; None if one has no place."""
     line = encode(LINE, [points], 2, False, 0)
     geometry = ogr.CreateGeometryFromWkb(line[wkb_offset(line) :])
     try:
-        if geometry.Transform(change) != 0:
+        if any(geometry.Transform(change) != 0 for change in changes):
             return None
     except RuntimeError:
         return None
@@ -171,12 +176,12 @@ def _transform(points: Array, change: Any) -> Array | None:
     return moved if np.isfinite(moved).all() else None
 
 
-def _transform_each(block: Block, change: Any) -> tuple[Block, Array]:
+def _transform_each(block: Block, changes: Sequence[Any]) -> tuple[Block, Array]:
     """Return the block without the geometries that have no place, and where the others come to lie."""
     placed: list[Array] = []
     kept: list[bool] = []
     for parts in block.features():
-        moved = _transform(np.concatenate(parts)[:, :2], change) if parts else None
+        moved = _transform(np.concatenate(parts)[:, :2], changes) if parts else None
         kept.append(moved is not None)
         if moved is not None:
             placed.append(moved)
@@ -185,13 +190,21 @@ def _transform_each(block: Block, change: Any) -> tuple[Block, Array]:
 
 
 def transform_box(
-    box: tuple[float, float, float, float], source: SpatialReference, target: SpatialReference
+    box: tuple[float, float, float, float],
+    source: SpatialReference,
+    target: SpatialReference,
+    steps: Sequence[Any] = (),
 ) -> tuple[float, float, float, float] | None:
-    """Return the box (xmin, ymin, xmax, ymax) around ``box`` elsewhere, None if it has no place there."""
+    """Return the box (xmin, ymin, xmax, ymax) around ``box`` elsewhere, None if it has no place there.
+
+    ``steps`` as for :func:`transform_block`.
+    """
     if source.same_as(target):
         return box
+    found: Any = box
     try:
-        found = transformation(source, target).TransformBounds(*box, 21)
+        for change in steps or (transformation(source, target),):
+            found = change.TransformBounds(*found, 21)
     except RuntimeError:
         return None
     if not all(np.isfinite(found)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from osgeo import ogr
+from osgeo import ogr, osr
 from web_layer_sharing.tests.local_portal import pbf_classes
 from web_layer_sharing.tests.local_portal.asking import SERVICES, Asker
 from web_layer_sharing.tests.local_portal.packages import areas
@@ -79,7 +79,57 @@ def test_estimates_are_the_count_and_the_extent(town: Asker) -> None:
     told = town(f"{FS}/{PLACES}/getEstimates")
     assert told["count"] == town.query(PLACES, where="1=1", returnCountOnly=True)["count"]
     assert told["extent"] == town(f"{FS}/{PLACES}")["extent"]
+    assert town(f"{FS}/{PLACES}")["infoInEstimates"] == ["extent", "count"]
     assert town(f"{FS}/{OWNERS}/getEstimates") == {"count": 5}
+
+
+def test_a_datum_transformation_is_gone_by(ask: Asker) -> None:
+    """Of the operations from OSGB36 to WGS 84, EPSG's 1195 shifts other than the one PROJ would take."""
+    ask(f"{ask.content}/createService", createParameters={"name": "british"}, outputType="featureService")
+    path = f"{SERVICES}/Hosted/british/FeatureServer"
+    layers = [
+        {
+            "name": f"L{wkid}",
+            "geometryType": "esriGeometryPoint",
+            "fields": [],
+            "spatialReference": {"wkid": wkid},
+        }
+        for wkid in (4277, 27700)
+    ]
+    admin = path.replace("/rest/services", "/rest/admin/services")
+    assert ask(f"{admin}/addToDefinition", addToDefinition={"layers": layers})["success"]
+    for number, point in enumerate(({"x": -2.0, "y": 52.0}, {"x": 400000.0, "y": 223000.0})):
+        told = ask(f"{path}/{number}/addFeatures", features=[{"attributes": {}, "geometry": point}])
+        assert told["addResults"][0]["success"]
+
+    def place(layer: int, **parameters: Any) -> tuple[float, float]:
+        told = ask(f"{path}/{layer}/query", where="1=1", **{"outSR": 4326, **parameters})
+        geometry = told["features"][0]["geometry"]
+        return geometry["x"], geometry["y"]
+
+    def expected(code: int, x: float, y: float) -> tuple[float, float]:
+        near, far = osr.SpatialReference(), osr.SpatialReference()
+        for system, epsg in ((near, 4277), (far, 4326)):
+            system.ImportFromEPSG(epsg)
+            system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        options = osr.CoordinateTransformationOptions()
+        options.SetOperation(f"urn:ogc:def:coordinateOperation:EPSG::{code}")
+        return tuple(osr.CoordinateTransformation(near, far, options).TransformPoint(x, y)[:2])  # type: ignore[return-value]
+
+    best, other = place(0), place(0, datumTransformation=1195)
+    assert other == pytest.approx(expected(1195, -2.0, 52.0), abs=1e-9)
+    assert best != pytest.approx(other, abs=1e-6)
+    ways = [{"wkid": 1195}, {"geoTransforms": [{"wkid": 1195, "transformForward": True}]}]
+    assert all(place(0, datumTransformation=way) == other for way in ways)
+    geographic = place(1, outSR=4277)
+    assert place(1, datumTransformation=1195) == pytest.approx(expected(1195, *geographic), abs=1e-8)
+    extent = ask(f"{path}/0/query", where="1=1", outSR=4326, returnExtentOnly=True, datumTransformation=1195)
+    assert extent["extent"]["xmin"] == pytest.approx(other[0], abs=1e-9)
+    mercator = place(0, outSR=102100, datumTransformation=1195)
+    assert mercator[0] == pytest.approx(other[0] * 111319.49079327357, rel=1e-9)
+    for wrong in (99999, "abc", {"geoTransforms": []}):
+        error = ask.refusal(f"{path}/0/query", where="1=1", outSR=4326, datumTransformation=wrong)
+        assert "datumTransformation" in " ".join([error["message"], *error["details"]])
 
 
 def test_domains_are_told_once_each(ask: Asker) -> None:
