@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, Q
 from qgis.PyQt.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
+from .png import png_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -22,6 +24,8 @@ gdal.UseExceptions()
 DOCUMENTS = ("pdf", "svg", "svgz")
 _TRANSPARENT = ("png", "png8", "png32", "gif", "svg", "svgz")
 _PIXELS: Mapping[str, Any] = {
+    "png": QImage.Format.Format_RGBA8888,
+    "png32": QImage.Format.Format_RGBA8888,
     "png8": QImage.Format.Format_Indexed8,
     "png24": QImage.Format.Format_RGB888,
     "jpg": QImage.Format.Format_RGB888,
@@ -30,8 +34,9 @@ _PIXELS: Mapping[str, Any] = {
     "tiff": QImage.Format.Format_RGBA8888,
 }
 _INCHES_PER_METRE = 39.37
-# Of QImageWriter's hundred: a third smaller would take three times as long.
-_PNG_COMPRESSION = 20
+_BANDS = {"png": 4, "png32": 4, "png24": 3}
+# Of QImageWriter's hundred, the least that packs at all.
+_PNG_COMPRESSION = 11
 _JPEG_QUALITY = 85
 _POINTS_PER_INCH = 72.0
 
@@ -54,6 +59,8 @@ def image_bytes(image: QImage, form: str, dpi: float, extent: QgsRectangle) -> b
     pixels = _PIXELS.get(form)
     if pixels is not None:
         image = image.convertToFormat(pixels)
+    if form in _BANDS:
+        return png_bytes(_array(image, _BANDS[form]), dpi)
     if form == "gif":
         return _gif(image)
     if form == "tiff":

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsProject
 
-from . import drafts, inputs, staging
+from . import drafts, exports, inputs, staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 FUNCTIONS: dict[str, Callable[..., dict[str, Any]]] = {
     "draft": drafts.measure,
     "stage": staging.measure,
+    "make map": exports.make_map,
     "make points": inputs.make_points,
     "repeat": inputs.repeat,
     "make tables": inputs.make_tables,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
+import os
+import socket
 import subprocess
 import time
 from contextlib import contextmanager
@@ -54,18 +57,33 @@ class Server:
 @contextmanager
 def portal(folder: Path, geojson: Path) -> Iterator[Server]:
     """Run a portal in ``folder`` with the file published for everyone."""
+    with _portal_with(folder, geojson, "GeoJson", "geojson", "FeatureServer/0/query") as server:
+        yield server
+
+
+@contextmanager
+def map_portal(folder: Path, package: Path) -> Iterator[Server]:
+    """Run a portal in ``folder`` with a map's service definition published; it is asked for pictures."""
+    with _portal_with(
+        folder, package, "Service Definition", "serviceDefinition", "MapServer/export"
+    ) as server:
+        yield server
+
+
+@contextmanager
+def _portal_with(folder: Path, file: Path, item_type: str, file_type: str, resource: str) -> Iterator[Server]:
     running = process.start(folder, port=0, administrator=_NAME, password=_PASSWORD)
     try:
         address = urlsplit(running.url)
-        _publish(f"http://{address.netloc}", geojson)
-        path = f"/server/rest/services/Hosted/{geojson.stem}/FeatureServer/0/query"
+        _publish(f"http://{address.netloc}", file, item_type, file_type)
+        path = f"/server/rest/services/Hosted/{file.stem}/{resource}"
         pid = running.process.pid if running.process is not None else 0
         yield Server(str(address.hostname), int(address.port or 0), path, pid)
     finally:
         running.stop()
 
 
-def _publish(origin: str, geojson: Path) -> None:
+def _publish(origin: str, path: Path, item_type: str, file_type: str) -> None:
     rest = f"{origin}/portal/sharing/rest"
     with requests.Session() as session:
         session.trust_env = False
@@ -73,12 +91,12 @@ def _publish(origin: str, geojson: Path) -> None:
         token = session.post(f"{rest}/generateToken", data=signed, timeout=60).json()["token"]
         session.headers["X-Esri-Authorization"] = f"Bearer {token}"
         content = f"{rest}/content/users/{_NAME}"
-        told = {"title": geojson.stem, "type": "GeoJson", "tags": "bench"}
-        with geojson.open("rb") as file:
+        told = {"title": path.stem, "type": item_type, "tags": "bench"}
+        with path.open("rb") as file:
             item = session.post(f"{content}/addItem", data=told, files={"file": file}, timeout=600).json()[
                 "id"
             ]
-        wish = {"itemid": item, "fileType": "geojson", "publishParameters": f'{{"name":"{geojson.stem}"}}'}
+        wish = {"itemid": item, "fileType": file_type, "publishParameters": f'{{"name":"{path.stem}"}}'}
         service = session.post(f"{content}/publish", data=wish, timeout=60).json()["services"][0]
         status = f"{content}/items/{service['serviceItemId']}/status?jobId={service['jobId']}"
         while (state := session.get(status, timeout=60).json()["status"]) == "processing":
@@ -106,3 +124,43 @@ def koop(geojson: Path) -> Iterator[Server]:
         stdin.close()
         running.wait(30)
         stdout.close()
+
+
+@contextmanager
+def qgis_server(project: Path) -> Iterator[Server]:
+    """Run QGIS Server, the program that serves HTTP by itself, with one project.
+
+    Raises:
+        RuntimeError: it does not answer.
+    """
+    port = _free_port()
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_LEVEL": "2"}
+    command = ["qgis_mapserver", "-p", str(project), f"127.0.0.1:{port}"]
+    running = subprocess.Popen(
+        command,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(port, running)
+        yield Server("127.0.0.1", port, "/", running.pid)
+    finally:
+        running.terminate()
+        running.wait(30)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait_for(port: int, running: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and running.poll() is None:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.1)
+    raise RuntimeError("QGIS Server did not start; run scripts/setup")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import drafts, queries, staging
+from . import drafts, exports, queries, staging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,4 +18,5 @@ SUBJECTS: dict[str, Callable[[Inputs, Scale, Path], list[Row]]] = {
     "drafts": drafts.rows,
     "staging": staging.rows,
     "queries": queries.rows,
+    "export": exports.rows,
 }
