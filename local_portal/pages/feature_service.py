@@ -34,7 +34,7 @@ def service(request: PortalRequest, tell: Tell) -> Page:
                 [
                     ("All layers", f"{base}/layers?f=html"),
                     ("What its item says", f"{base}/info/itemInfo?f=html"),
-                    *([("Its item", f"/portal/sharing/rest/content/items/{item}?f=html")] if item else []),
+                    *([("Its item", f"/portal/items/{item}?f=html")] if item else []),
                 ]
             ),
         ),

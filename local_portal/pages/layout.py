@@ -109,16 +109,24 @@ def facts(pairs: Iterable[tuple[str, Child]]) -> Markup:
 
 
 def table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[Child]]) -> Markup:
-    """Return a table; numbers stand to the right."""
-    head = element("tr", *(element("th", name, scope="col") for name in heads))
-    lines = [element("tr", *(_cell(value) for value in row)) for row in rows]
+    """Return a table; columns of numbers stand to the right."""
+    listed = [list(row) for row in rows]
+    numeric = [all(map(_is_number, column)) for column in zip(*listed)] or [False] * len(heads)
+    classes = ["number" if one else None for one in numeric]
+    head = element(
+        "tr", *(element("th", name, scope="col", class_=kind) for name, kind in zip(heads, classes))
+    )
+    lines = [
+        element("tr", *(element("td", value, class_=kind) for value, kind in zip(row, classes)))
+        for row in listed
+    ]
     inner = element("table", element("caption", caption), element("thead", head), element("tbody", *lines))
     return element("div", inner, class_="scroll", tabindex=0, role="region", aria_label=caption)
 
 
-def _cell(value: Child) -> Markup:
-    numeric = isinstance(value, (int, float)) and not isinstance(value, bool)
-    return element("td", value, class_="number" if numeric else None)
+def _is_number(value: Child) -> bool:
+    """Whether a cell stands to the right; an empty one does not mind."""
+    return value is None or (isinstance(value, (int, float)) and not isinstance(value, bool))
 
 
 def links(pairs: Iterable[tuple[str, str]]) -> Markup:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from .layout import STYLE_SOURCE, Page
+from .layout import STYLE_SOURCE, Page, links
 from .markup import element
+from .places import here
 from .static_files import static_address
 
 if TYPE_CHECKING:
     from ..request import PortalRequest
-    from .showing import Tell
+    from .showing import Presenter, Tell
 
 VIEWER = "/portal/home/webmap/viewer.html"
 _STYLES = ("openlayers/ol.css", "viewer/viewer.css")
@@ -45,3 +48,14 @@ def viewer(_request: PortalRequest, tell: Tell) -> Page:
     message = element("div", id="message", class_="wrong", role="status")
     scripts = element("noscript", element("p", "The map needs JavaScript.", class_="wrong"))
     return Page("Map viewer", [message, scripts, frame, popup], head=head, wide=True, policy=_POLICY)
+
+
+def with_viewer(presenter: Presenter) -> Presenter:
+    """Return a presenter whose page leads to a map of the resource, before all else."""
+
+    def present(request: PortalRequest, tell: Tell) -> Page:
+        page = presenter(request, tell)
+        shown = f"{VIEWER}?url={quote(here(request), safe='')}"
+        return replace(page, body=[links([("Open in the map viewer", shown)]), *page.body])
+
+    return present
