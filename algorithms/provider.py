@@ -15,6 +15,8 @@ from .create_vector_tile_package import CreateVectorTilePackage
 from .export_layer_file import ExportLayerFile
 from .export_map_file import ExportMapFile
 from .plan_publish import PlanPublish
+from .publish_tile_layer import PublishTileLayer
+from .publish_vector_tile_layer import PublishVectorTileLayer
 from .publish_web_layer import PublishWebLayer
 from .publish_web_map import PublishWebMap
 from .put_back_web_layer import PutBackWebLayer
@@ -38,6 +40,8 @@ ALGORITHMS = (
     CreateTilePackage,
     CreateVectorTilePackage,
     CreateMapTileCache,
+    PublishTileLayer,
+    PublishVectorTileLayer,
     RunArcpyScript,
 )
 

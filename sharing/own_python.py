@@ -16,8 +16,19 @@ def own_python(variable: str) -> str:
     named = os.environ.get(variable)
     if named:
         return named
-    candidates = [sys.executable, *_beside_python()]
+    candidates = [*_beside_python(), sys.executable]
+    if _is_of_this_python(sys.executable):
+        candidates.insert(0, sys.executable)
     return next((each for each in candidates if each and _is_python(each)), "")
+
+
+def _is_of_this_python(executable: str) -> bool:
+    """Tell whether a program belongs to the libraries in use.
+
+    A program that has Python within it is told the first ``python3`` of the search path as its executable,
+    which may be any other.
+    """
+    return bool(executable) and Path(sys.prefix) in Path(executable).parents
 
 
 def _is_python(path: str) -> bool:
@@ -27,5 +38,11 @@ def _is_python(path: str) -> bool:
 def _beside_python() -> list[str]:
     """Where a Python lies beside the libraries that this process uses, as in QGIS's own folders."""
     home = Path(sys.prefix)
-    places = (home / "python.exe", home / "bin" / "python3", home.parent / "bin" / "python3")
+    named = f"python{sys.version_info.major}.{sys.version_info.minor}"
+    places = (
+        home / "python.exe",
+        home / "bin" / named,
+        home / "bin" / "python3",
+        home.parent / "bin" / "python3",
+    )
     return [str(place) for place in places if place.exists()]

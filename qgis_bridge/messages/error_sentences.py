@@ -274,6 +274,8 @@ ERRORS: dict[str, str] = {
         "The features of layer '{layer}' lie at {found} in the published service and not at {expected}."),
     "WLS706": QT_TRANSLATE_NOOP("Errors",
         "Layer '{layer}' was sent to be drawn as {expected}; the published service draws it as {found}."),
+    "WLS707": QT_TRANSLATE_NOOP("Errors",
+        "The tiles of '{layer}' have the levels {expected}; the published service has {found}."),
     # the doors
     "WLS800": QT_TRANSLATE_NOOP("Errors",
         "Something went wrong that was not foreseen: {what} Please report it."),

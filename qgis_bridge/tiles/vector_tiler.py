@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ...sharing.errors import ExportError
 from ...sharing.tiles.bundle import TilePlace
+from ...sharing.tiles.vector_content import without_empty
 from .drawing import system
 from .vector_order import EXTENT
 
@@ -68,7 +69,7 @@ class VectorTiler:
         for row in range(block.row, block.row_end):
             for column in range(block.column, block.column_end):
                 tile = QgsTileXYZ(column, row, block.level)
-                content = bytes(self._writer.writeSingleTile(tile, None, _BUFFER, EXTENT))
+                content = without_empty(bytes(self._writer.writeSingleTile(tile, None, _BUFFER, EXTENT)))
                 if content:
                     yield TilePlace(row, column), _zipped(content)
 

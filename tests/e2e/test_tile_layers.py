@@ -1,0 +1,60 @@
+"""Tiles from the map to a portal and back, by ``qgis_process``, against a local portal."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import ssl
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+import mapbox_vector_tile
+import pytest
+from PIL import Image
+from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled, served
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["enabled"]
+
+SMALL = {"MIN_LEVEL": 0, "MAX_LEVEL": 1, "PROCESSES": 1, "SHARING_LEVEL": 2}
+
+
+def fetched(url: str, environment: dict[str, str]) -> bytes:
+    context = ssl.create_default_context(cafile=environment["WLS_CA_BUNDLE"])
+    with urllib.request.urlopen(url, timeout=30, context=context) as answer:  # noqa: S310 - our portal
+        content: bytes = answer.read()
+        packed = answer.headers.get("Content-Encoding") == "gzip" or content.startswith(b"\x1f\x8b")
+    return gzip.decompress(content) if packed else content
+
+
+@pytest.mark.usefixtures("enabled")
+def test_a_tile_layer(world: Path, signed_in: dict[str, str]) -> None:
+    wishes: dict[str, Any] = {"SERVICE_NAME": "World_tiles", "TAGS": "tiles", **SMALL}
+    done = algorithm("publishtilelayer", world, signed_in, **wishes)
+    assert done["exit"] == 0, done["said"]
+    url = done["results"]["SERVICE_URL"]
+    root = served(url, signed_in)
+    assert root["singleFusedMapCache"] is True
+    tile = Image.open(io.BytesIO(fetched(f"{url}/tile/1/0/1", signed_in)))
+    assert tile.size == (256, 256)
+    taken = algorithm("publishtilelayer", world, signed_in, **wishes)
+    assert taken["exit"] != 0
+    assert "WLS602" in taken["said"]
+    again = algorithm("publishtilelayer", world, signed_in, **{**wishes, "OVERWRITE": "true", "FORMAT": 4})
+    assert again["exit"] == 0, again["said"]
+    assert again["results"]["ITEM_ID"] == done["results"]["ITEM_ID"]
+    assert Image.open(io.BytesIO(fetched(f"{url}/tile/1/0/1", signed_in))).format == "JPEG"
+
+
+@pytest.mark.usefixtures("enabled")
+def test_a_vector_tile_layer(world: Path, signed_in: dict[str, str]) -> None:
+    done = algorithm("publishvectortilelayer", world, signed_in, SERVICE_NAME="World_vectors", **SMALL)
+    assert done["exit"] == 0, done["said"]
+    url = done["results"]["SERVICE_URL"]
+    assert served(url, signed_in)["defaultStyles"] == "resources/styles"
+    tile = mapbox_vector_tile.decode(fetched(f"{url}/tile/1/0/1.pbf", signed_in))
+    assert any(name.startswith("Countries") for name in tile)
+    style = served(f"{url}/resources/styles/root.json", signed_in)
+    assert style["version"] == 8
