@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..answer import Answer
 from ..errors import Refusal, bad_parameter, layer_missing
+from ..features import inquiries
 from ..features.query import answer_query
 from ..features.resources import max_record_count
 from ..maps import map_json
@@ -134,6 +135,12 @@ def query(portal: Portal, request: PortalRequest, service: Service) -> Answer:
     layer = database.layer(request.captured["layer"])
     limit = max_record_count(layer.definition, database.root)
     return answer_query(database, layer, request.parameters, limit)
+
+
+def estimates(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:
+    """A layer's count and extent."""
+    database = _drawn(portal, service)
+    return inquiries.estimates(database, database.layer(request.captured["layer"]))
 
 
 def _drawn(portal: Portal, service: Service) -> FeatureDatabase:

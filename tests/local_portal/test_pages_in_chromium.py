@@ -274,3 +274,19 @@ def test_a_private_map_is_for_those_who_sign_in(shown: Shown) -> None:
     assert 'data-token=""' in fetched
     shown.browser.open(f"{shown.base}/portal/items/{private}")
     assert "its owner alone" in shown.text("main")
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["map/MapServer", "map/MapServer/0", "town/MapServer", "town/VectorTileServer", "plain/FeatureServer"],
+)
+def test_services_have_pages_that_lead_to_the_viewer(shown: Shown, path: str) -> None:
+    shown.browser.open(f"{shown.base}/server/rest/services/Hosted/{path}")
+    assert shown.browser.evaluate("document.contentType") == "text/html"
+    viewer = shown.browser.evaluate(
+        "[...document.querySelectorAll('a')].find((a) => /viewer/.test(a.href))?.href"
+    )
+    if not path.endswith("/0"):
+        shown.browser.open(viewer)
+        shown.browser.wait_for(DRAWN)
+    assert shown.browser.complaints == []
