@@ -1,7 +1,7 @@
 # The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check qgis portal script demo bench zip kills
+.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity
 
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
@@ -9,7 +9,7 @@ PROFILE := build/qgis-profile
 SETTINGS := $(PROFILE)/profiles/default/QGIS/QGIS3.ini
 
 help: ## Tell the verbs
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing: QGIS, build/venv, the package link
 	@scripts/setup
@@ -47,6 +47,13 @@ bench: setup ## Measure what has a target: make bench [SCALE=small] [ONLY="draft
 kills: setup ## Kill the portal at random moments of its work: make kills [MOMENTS=100] [SEED=1]
 	WLS_KILL_MOMENTS=$(or $(MOMENTS),100) WLS_KILL_SEED=$(SEED) \
 		build/venv/bin/pytest --without-qgis -q tests/local_portal/test_killed_anywhere.py
+
+coverage-report: setup ## Write docs/user/cartography.md from what the running QGIS's registries list
+	@$(RUN) scripts/coverage_report.py
+
+fidelity: setup ## Draw each style as QGIS and Esri's client do and compare: make fidelity [ONLY="fill label"] [FRESH=1]
+	@scripts/fidelity/prepare
+	@$(RUN) -W ignore -m web_layer_sharing.scripts.fidelity
 
 zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it
 	@$(PYTHON) scripts/make_zip.py build/web_layer_sharing.zip

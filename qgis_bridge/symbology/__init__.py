@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsExpressionContextUtils, QgsUnitTypes
 
-from . import blending, clusters
+from . import blending, clusters, density, diagrams
 from .labels import convert_labels
 from .renderers import convert_renderer, layer_effects
 from .setting import POINTS_PER_MM, Setting
@@ -46,8 +46,10 @@ def convert(
         return Cartography({}, (), False)
     reference = renderer.referenceScale()
     setting = _setting(layer, fields, reference if reference > 0 else scale, lose)
+    diagrams.tell(layer, setting)
+    drawn = convert_renderer(renderer, fields, layer.geometryType(), setting)
     return Cartography(
-        convert_renderer(renderer, fields, layer.geometryType(), setting),
+        density.with_maximum(drawn, layer, renderer, setting),
         convert_labels(layer, fields, setting),
         layer.labelsEnabled(),
         blending.blend_mode(layer, lose),

@@ -36,7 +36,7 @@ def variables(symbol: QgsSymbol, fields: QgsFields, setting: Setting) -> tuple[l
     A variable holds for the whole symbol, so only one with a single layer has any.
     """
     layers = list(enabled(symbol))
-    made: list[Cim] = []
+    made = _opacity(symbol, fields, setting)
     carried: set[int] = set()
     if len(layers) != 1:
         return made, frozenset()
@@ -50,6 +50,20 @@ def variables(symbol: QgsSymbol, fields: QgsFields, setting: Setting) -> tuple[l
         except (Untranslatable, AttributeError):
             continue
     return made, frozenset(carried)
+
+
+def _opacity(symbol: QgsSymbol, fields: QgsFields, setting: Setting) -> list[Cim]:
+    """Return the symbol's own data-defined opacity, told in percent, as transparency."""
+    properties = symbol.dataDefinedProperties()
+    key = QgsSymbol.Property.Opacity
+    if not properties.isActive(key):
+        return []
+    try:
+        value = values.number(properties.property(key), fields)
+    except Untranslatable:
+        setting.lose("data_defined:alpha", "fixed_value")
+        return []
+    return [visual_variables.transparency(value, [0.0, 100.0], [100.0, 0.0])]
 
 
 def _width(told: QgsProperty, layer: QgsSymbolLayer, fields: QgsFields, setting: Setting) -> Cim:

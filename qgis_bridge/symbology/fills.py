@@ -96,12 +96,20 @@ def gradient(layer: QgsGradientFillSymbolLayer, setting: Setting) -> list[dict[s
         return [fills.solid(setting.color(_middle(layer, two)))]
     start, end = layer.referencePoint1(), layer.referencePoint2()
     across, down = end.x() - start.x(), end.y() - start.y()
+    if kind == Qgis.GradientType.Radial and math.hypot(start.x() - 0.5, start.y() - 0.5) > OFF_CENTRE:
+        # Esri's circles are about the middle; from a corner a straight gradient is more like it.
+        setting.lose("radial_gradient", "linear_gradient")
+        kind = Qgis.GradientType.Linear
     if kind == Qgis.GradientType.Linear:
         turn = math.degrees(math.atan2(-down, across)) - layer.angle()
         return [fills.gradient(colors, "Linear", tidy(turn))]
     # Esri's circle is that round the polygon's box, QGIS's goes from one point of the box to another.
     size = min(tidy(100 * math.hypot(across, down) * math.sqrt(2), 2), 100.0)
     return [fills.gradient(colors, "Circular", size=size)]
+
+
+# How far from the middle, in parts of the polygon's box, a circular gradient may begin.
+OFF_CENTRE = 0.25
 
 
 def _middle(layer: QgsGradientFillSymbolLayer, two: bool) -> QColor:

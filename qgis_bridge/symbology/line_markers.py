@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
 
-from ...sharing.cim import markers, placements, strokes, symbols
+from ...sharing.cim import effects, markers, placements, strokes, symbols
 from .setting import Setting, tidy
 from .symbol_layers import layers_of
 
@@ -25,7 +25,8 @@ _P = Qgis.MarkerLinePlacement
 def marker_line(layer: QgsMarkerLineSymbolLayer, setting: Setting) -> Layers:
     """Convert markers along a line: each marker once for each of the places it stands at."""
     on_it = layers_of(layer.subSymbol(), setting)
-    return [{**each, "markerPlacement": place} for place in _places(layer, setting) for each in on_it]
+    made = [{**each, "markerPlacement": place} for place in _places(layer, setting) for each in on_it]
+    return _aside(layer, made, setting)
 
 
 def hash_line(layer: QgsHashedLineSymbolLayer, setting: Setting) -> Layers:
@@ -36,16 +37,17 @@ def hash_line(layer: QgsHashedLineSymbolLayer, setting: Setting) -> Layers:
     across = markers.graphic({"paths": [[[0.0, -half], [0.0, half]]]}, look)
     frame = (-half, -half, half, half)
     turn = tidy(-layer.hashAngle())
-    return [
+    made = [
         markers.vector(tidy(2 * half), [across], frame, rotation=turn, placement=place)
         for place in _places(layer, setting)
     ]
+    return _aside(layer, made, setting)
 
 
 def arrow_line(layer: QgsArrowSymbolLayer, setting: Setting) -> Layers:
     """Convert an arrow along the line: to a stroke with a head at its end."""
-    if layer.isCurved() or layer.arrowWidth() != layer.arrowStartWidth():
-        setting.lose("ArrowLine", "straight_arrow")
+    # QGIS's arrow goes straight from the first point to the last, or from each to the next.
+    setting.lose("ArrowLine", "straight_arrow")
     fill = layer.subSymbol()
     color = setting.faded(fill.opacity()).color(fill.color())
     width = setting.points(layer.arrowWidth(), layer.arrowWidthUnit())
@@ -72,11 +74,19 @@ def _head(layer: QgsArrowSymbolLayer, setting: Setting) -> dict[str, Any]:
     )
 
 
+def _aside(layer: QgsTemplatedLineSymbolLayerBase, made: Layers, setting: Setting) -> Layers:
+    """Return the markers beside the line: QGIS moves the line first and then sets the markers on it.
+
+    QGIS counts to the right of the line's direction, CIM to the left.
+    """
+    side = -setting.points(layer.offset(), layer.offsetUnit())
+    return [effects.put_on(each, [effects.offset(side)]) for each in made] if side else made
+
+
 def _places(layer: QgsTemplatedLineSymbolLayerBase, setting: Setting) -> Layers:
     """Return where the layer's markers stand: a line may have several kinds of places at once."""
     told = layer.placements()
-    # QGIS counts to the right of the line's direction, CIM to the left.
-    side, along = -setting.points(layer.offset(), layer.offsetUnit()), layer.rotateSymbols()
+    side, along = 0.0, layer.rotateSymbols()
     start = setting.points(layer.offsetAlongLine(), layer.offsetAlongLineUnit())
     found = []
     if told & _P.Interval:

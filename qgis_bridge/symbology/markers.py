@@ -10,18 +10,20 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsMarkerSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
+    QgsVectorFieldSymbolLayer,
 )
 from qgis.PyQt.QtCore import QPointF, Qt
 
 from ...sharing.cim import fills, markers, shapes, strokes, symbols
-from ..expressions.arcade import Untranslatable
+from ..expressions.arcade import Untranslatable, feature_field
 from . import pictures
 from .drawn import drawn
 from .setting import Setting, tidy, turned
 from .strokes import JOINS, dash_pattern
+from .symbol_layers import layers_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsVectorFieldSymbolLayer
+    from qgis.core import QgsGeometryGeneratorSymbolLayer
 
 _QGIS = Qgis.MarkerShape
 SHAPES = {
@@ -100,11 +102,53 @@ def animated(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, An
     return pictured(layer, setting)
 
 
+def mask(_layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert what only hides labels beneath it: to nothing."""
+    setting.lose("MaskMarker", "none")
+    return []
+
+
 def vector_field(layer: QgsVectorFieldSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
-    """Convert an arrow whose length and direction two columns tell: to an arrow that looks up."""
-    setting.lose("VectorField", "still_arrow")
-    look = symbols.polygon([fills.solid(setting.color(layer.subSymbol().color()))])
-    return [markers.shape("arrow", USUAL_ARROW, look)]
+    """Convert a line as long as columns tell: to one that expressions stretch and turn.
+
+    Where nothing can be set by expressions it is a still arrow, and a loss.
+    """
+    try:
+        length, turn = _swing(layer, setting)
+    except Untranslatable:
+        setting.lose("VectorField", "still_arrow")
+        look = symbols.polygon([fills.solid(setting.color(layer.subSymbol().color()))])
+        return [markers.shape("arrow", USUAL_ARROW, look)]
+    look = symbols.line(layers_of(layer.subSymbol(), setting))
+    # As long as half of the frame is tall, so that it begins in the middle.
+    line = markers.graphic({"paths": [[[0.0, 0.0], [1.0, 0.0]]]}, look)
+    made = markers.vector(USUAL_ARROW, [line], (-1.0, -1.0, 1.0, 1.0))
+    unit = 2 * setting.points(layer.scale(), layer.distanceUnit())
+    setting.changes.add(made, "Size", f"({length}) * {unit!r}")
+    setting.changes.add(made, "Rotation", turn)
+    return [made]
+
+
+def _swing(layer: QgsVectorFieldSymbolLayer, setting: Setting) -> tuple[str, str]:
+    """Return the length and the direction, counter-clockwise from the right in degrees, as Arcade."""
+    kinds = QgsVectorFieldSymbolLayer.VectorFieldType
+    if setting.changes is None or setting.fields is None or layer.vectorFieldType() == kinds.Height:
+        raise Untranslatable("vector field")
+    names = [_column(name, setting) for name in (layer.xAttribute(), layer.yAttribute())]
+    if layer.vectorFieldType() == kinds.Cartesian:
+        x, y = names
+        return f"Sqrt({x} * {x} + {y} * {y})", f"Atan2({y}, {x}) * 180 / PI"
+    radians = layer.angleUnits() == QgsVectorFieldSymbolLayer.AngleUnits.Radians
+    angle = f"({names[1]} * 180 / PI)" if radians else names[1]
+    north = layer.angleOrientation() == QgsVectorFieldSymbolLayer.AngleOrientation.ClockwiseFromNorth
+    return names[0], f"90 - {angle}" if north else angle
+
+
+def _column(name: str, setting: Setting) -> str:
+    index = setting.fields.lookupField(name) if setting.fields is not None else -1
+    if index < 0:
+        raise Untranslatable(name)
+    return feature_field(name)
 
 
 def generated(layer: QgsGeometryGeneratorSymbolLayer, setting: Setting) -> list[dict[str, Any]]:

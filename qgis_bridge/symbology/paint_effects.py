@@ -96,7 +96,12 @@ def _glow(each: Any, setting: Setting) -> list[Web]:
 
 
 def _blur(each: Any, setting: Setting) -> list[Web]:
-    return [{"type": "blur", "radius": _spread(each.blurLevel(), each.blurUnit(), setting)}, *_fade(each)]
+    reach = BLUR * _spread(each.blurLevel(), each.blurUnit(), setting)
+    return [{"type": "blur", "radius": tidy(reach)}, *_fade(each)]
+
+
+# QGIS blurs several times over; the web's blur looks like it with a radius so many times as long.
+BLUR = 2.5
 
 
 def _color(each: Any, _setting: Setting) -> list[Web]:

@@ -170,9 +170,6 @@ def _heatmap(renderer: QgsHeatmapRenderer, fields: QgsFields, setting: Setting) 
     if renderer.weightExpression() and not weight:
         setting.lose("heatmap_weight", "count")
     radius = setting.points(renderer.radius(), renderer.radiusUnit())
-    # QGIS's densities and Esri's are not counted alike: the maximum is found from the view.
-    if renderer.maximumValue():
-        setting.lose("heatmap_maximum", "automatic")
     return renderers.heatmap(color_ramps.ramp(renderer.colorRamp(), setting), max(radius, 1.0), weight)
 
 

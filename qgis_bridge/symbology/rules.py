@@ -56,6 +56,8 @@ def convert_rules(renderer: QgsRuleBasedRenderer, fields: QgsFields, setting: Se
         setting.lose("rule_scale", "all_scales")
     if len(listed) == 1 and not listed[0].filters and others is None:
         return renderers.simple(_symbol(listed[0], setting), listed[0].label)
+    if len(listed) > 1 and any(not leaf.filters for leaf in listed):
+        setting.lose("overlapping_rules", "first_rule")
     default = _symbol(others, setting) if others else None
     label = others.label if others else ""
     return _by_column(listed, fields, default, label, setting) or _by_arcade(

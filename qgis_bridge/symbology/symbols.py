@@ -37,6 +37,7 @@ CONVERTERS.update(
         "RasterMarker": markers.pictured,
         "AnimatedMarker": markers.animated,
         "VectorField": markers.vector_field,
+        "MaskMarker": markers.mask,
         "SimpleLine": strokes.simple,
         "Lineburst": strokes.lineburst,
         "InterpolatedLine": strokes.interpolated,

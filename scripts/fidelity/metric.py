@@ -10,9 +10,9 @@ to where it lies best.
 
 A pattern (hatches, markers strewn over a polygon, tiles) begins anywhere, in QGIS at the polygon or the
 screen, on the web at a tile.  Two pictures of it are alike if their parts are as bright, as varied, and vary
-the same way in each direction: the structural texture similarity of Zhao, Reyes, Pappas and Neuhoff (2008), which compares
-how each picture goes with itself, moved, and not how one goes with the other.  Its window is wider than the
-patterns.
+the same way in each direction: the structural texture similarity of Zhao, Reyes, Pappas and Neuhoff (2008),
+which compares how each picture goes with itself, moved, and not how one goes with the other.  Its window is
+wider than the patterns.
 """
 
 from __future__ import annotations

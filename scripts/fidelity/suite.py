@@ -69,7 +69,9 @@ def run(out: Path, words: Sequence[str], fresh: bool) -> int:
 
 def file_name(name: str) -> str:
     """Return a case's name as a file's."""
-    return "".join(letter if letter.isalnum() else "-" for letter in name)
+    return "".join(
+        letter if letter.isalnum() else "-" if letter == " " else f"_{ord(letter):x}" for letter in name
+    )
 
 
 def _canvas(case: Case, layers: Any, published: Any, project: QgsProject, out: Path) -> Result:

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsPathResolver,
     QgsPresetSchemeColorRamp,
     QgsSingleSymbolRenderer,
+    QgsSymbolLayerReference,
     QgsSymbolLayerUtils,
 )
 from qgis.PyQt.QtGui import QColor, QImage
@@ -157,7 +158,14 @@ def _other_markers(photo: str) -> Iterator[Case]:
     yield case("animated", "AnimatedMarker", "", imageFile=photo, size=8)
     yield case("vector field", "VectorField", "", lambda: line(RED, 0.8), x_attribute="value",
                y_attribute="count", scale=1)  # fmt: skip
-    yield case("mask", "MaskMarker", "", size=4)
+    yield of_layer("marker mask", QgsMarkerSymbol, _mask, "symbol_layer:MaskMarker")
+
+
+def _mask() -> Any:
+    """Return a mask over a symbol layer of another layer; one over none counts as switched off."""
+    mask = made("MaskMarker", size=4)
+    mask.setMasks([QgsSymbolLayerReference("other", "one")])
+    return mask
 
 
 def _generator(kind: Any, of: str, expression: str, sub: Any) -> Any:

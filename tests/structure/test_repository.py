@@ -82,7 +82,7 @@ def test_no_recipe_hides_a_failure() -> None:
 
 def test_every_verb_sets_up_and_is_told() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    verbs = dict(re.findall(r"^([a-z]+):([^#\n]*)## .+$", makefile, re.MULTILINE))
+    verbs = dict(re.findall(r"^([a-z-]+):([^#\n]*)## .+$", makefile, re.MULTILINE))
     assert set(verbs) == set(re.findall(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)[0].split())
     assert [
         verb for verb, needs in verbs.items() if "setup" not in needs and verb not in {"setup", "help"}

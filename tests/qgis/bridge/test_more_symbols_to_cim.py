@@ -100,7 +100,7 @@ class TestAlongLines:
         for each in made:
             assert each["type"] == "CIMVectorMarker"
             # QGIS's right is CIM's left
-            assert each["markerPlacement"]["offset"] == pytest.approx(-MM, abs=1e-3)
+            assert each["effects"][0]["offset"] == pytest.approx(-MM, abs=1e-3)
             assert each["markerPlacement"]["angleToLine"] is False
         if expected[0].endswith("SameSize"):
             assert made[0]["markerPlacement"]["placementTemplate"] == [pytest.approx(5 * MM, abs=1e-3)]
@@ -137,9 +137,9 @@ class TestAlongLines:
         assert ring[0] == [0, 0]
         assert all(x < 0 for x, _ in ring[1:3])
         assert shaft["width"] == pytest.approx(MM, abs=1e-3)
-        assert heard == []
+        assert set(heard) == {("ArrowLine", "straight_arrow")}
         layers(QgsArrowSymbolLayer(), QgsLineSymbol, setting)
-        assert heard == [("ArrowLine", "straight_arrow")]
+        assert set(heard) == {("ArrowLine", "straight_arrow")}
 
     def test_gradients_across(self, setting):
         layer = QgsLineburstSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
@@ -284,6 +284,7 @@ class TestPatterns:
         layer.setColorRamp(ramp)
         layer.setGradientColorType(Qgis.GradientColorSource.ColorRamp)
         layer.setGradientType(Qgis.GradientType.Radial)
+        layer.setReferencePoint1(QPointF(0.5, 0.5))
         (made,) = layers(layer, QgsFillSymbol, setting)
         assert made["gradientMethod"] == "Circular"
         # The web's ramp begins at the rim.
@@ -423,7 +424,8 @@ class TestOtherRenderers:
         renderer.setWeightExpression("n * 2")
         renderer.setMaximumValue(10)
         points.setRenderer(renderer)
-        assert lost(told()) == {"heatmap_weight": "count", "heatmap_maximum": "automatic"}
+        assert lost(told()) == {"heatmap_weight": "count"}
+        assert told().renderer["maxPixelIntensity"] > 0
 
     def test_groups_of_points_are_clusters(self, points, told):
         renderer = QgsPointClusterRenderer()
