@@ -14,11 +14,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .analysis import analyze
-from .errors import JobFailed, PortalError, StagingError
+from .errors import PortalError, StagingError
 from .findings import blocking
 from .names import service_name
 from .plan.carry_out import carry_out
 from .plan.make import DATABASE_ROAD, DEFINITION_ROAD, make_plan
+from .plan.model import StepKind
 from .portal_facts import ask_portal
 from .progress import Progress
 from .published import PublishedService, UploadOptions
@@ -46,7 +47,8 @@ __all__ = [
     "upload_service_definition",
 ]
 
-_REFUSED_FILE = frozenset({"WLS600"})
+_REFUSED = frozenset({"WLS600", "WLS620"})
+"""What a portal says of a kind of file that it does not take, at once or by a job that fails."""
 
 
 @dataclass(frozen=True)
@@ -121,13 +123,15 @@ def publish_plan(plan: PublishPlan, portal: Portal, progress: Progress | None = 
     )
     try:
         return carry_out(second, portal, progress.part(0.05, 1.0))
-    except JobFailed:
+    except PortalError as error:
+        if error.facts.get("remains"):
+            first.facts["remains"] = error.facts["remains"]
         raise first from None
 
 
 def _leads_on(plan: PublishPlan, error: PortalError) -> bool:
     """Tell whether a portal refused a new service's definition as such, and left nothing behind."""
-    refused = isinstance(error, JobFailed) or (type(error) is PortalError and error.code in _REFUSED_FILE)
+    refused = error.code in _REFUSED and error.facts.get("step") == StepKind.PUBLISH.value
     new = not plan.item_id and plan.road == DEFINITION_ROAD
     return refused and new and bool(plan.work.wanted.places) and not error.facts.get("remains")
 

@@ -57,7 +57,8 @@ def carry_out(plan: PublishPlan, portal: Portal, progress: Progress | None = Non
         VerificationError: the service differs from what was sent; it stays for the user to judge.
         Cancelled: the progress said stop.
 
-    Whatever is raised, its fact ``remains`` tells what this run left on the portal, where it left anything.
+    Whatever is raised, its fact ``remains`` tells what this run left on the portal, where it left anything,
+    and ``step`` at which step it was.
     """
     if plan.refusal is not None:
         raise _refusal(plan.refusal)
@@ -162,6 +163,7 @@ class Run:
         try:
             DO[step.kind](Turn(self, step, progress))
         except (Cancelled, PortalError) as error:
+            error.facts["step"] = step.kind.value
             if step.kind in (StepKind.REMEMBER, StepKind.VERIFY):
                 _tell_what_stays(error, [self.url])
             else:

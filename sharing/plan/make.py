@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ..draft.settings import SharingSettings
 from ..portal.folders import list_folders
 from ..portal.groups import resolve_groups
+from ..portal.item_content import service_of
 from ..progress import Progress
 from ..published import UploadOptions
 from ..staging import ServicePackage
@@ -87,10 +88,15 @@ def make_plan(
     groups = resolve_groups(portal.connection, order.sharing.groups)
     work = Work(order, Wanted.of(package), options or PlanOptions(), memory or Memory())
     item = find_service(portal, order.name, order.title, SERVICE_TYPE)
+    leftover = None
+    if item is None and order.overwrite:
+        # a portal may have given the service the name that the definition bears
+        leftover = portal.find_item(order.title, DEFINITION_TYPE)
+        item = service_of(portal.connection, leftover.id) if leftover else None
     if me.privileges is not None and PUBLISHING_RIGHT not in me.privileges:
         return _refused(work, portal, item, Verdict.MISSING_RIGHT, Reason("WLS524", {"url": portal.url}))
     if item is None:
-        return _plan_new(work, portal, road)
+        return _plan_new(replace(work, leftover=leftover), portal, road)
     if not order.overwrite or item.owner != me.username:
         taken = Reason("WLS602", {"url": portal.url, "name": order.name, "owner": item.owner})
         return _refused(work, portal, item, Verdict.NAME_CLASH, taken)
@@ -106,12 +112,10 @@ def stamp_of(standing: Standing) -> str:
 
 def _plan_new(work: Work, portal: Portal, road: str) -> PublishPlan:
     order = work.order
-    leftover = portal.find_item(order.title, DEFINITION_TYPE) if order.overwrite else None
+    leftover = work.leftover if road == DEFINITION_ROAD else None
     if not portal.is_service_name_available(order.name, order.settings.kind):
         taken = Reason("WLS602", {"url": portal.url, "name": order.name, "owner": ""})
         return _refused(work, portal, None, Verdict.NAME_CLASH, taken)
-    if road == DATABASE_ROAD:
-        leftover = None
     layers = tuple(
         LayerPlan(layer.id, layer.name, (Verdict.CREATE,), (Reason("plan-new-layer"),))
         for layer in work.wanted.layers.values()

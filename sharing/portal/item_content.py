@@ -72,6 +72,15 @@ def source_of(connection: Connection, item_id: str) -> Item | None:
     return Item.from_json(found[0]) if found else None
 
 
+def service_of(connection: Connection, source_id: str) -> Item | None:
+    """Return the service's item that was made from a file's, None where there is none."""
+    url, kind = connection.rest("content", "items", source_id, "relatedItems"), SERVICE_TO_DATA
+    asked = {"relationshipType": kind, "relationshipTypes": kind, "direction": "reverse"}
+    told = connection.read(url, asked).get("relatedItems")
+    found = [Item.from_json(each) for each in told or () if isinstance(each, dict)]
+    return next((item for item in found if item.url), None)
+
+
 def groups_of(connection: Connection, item_id: str) -> dict[str, str]:
     """Return id to title of the groups that an item is shared with."""
     told = connection.read(connection.rest("content", "items", item_id, "groups"), {})

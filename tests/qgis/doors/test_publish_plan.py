@@ -409,7 +409,7 @@ def test_what_is_served_otherwise_than_sent_is_told(stage: at.PlanStage) -> None
             "WLS702": replace(right, geometry_type="esriGeometryPolygon"),
             "WLS703": replace(right, fields=("height",)),
             "WLS704": replace(right, feature_count=6),
-            "WLS705": replace(right, extent=(0.0, 0.0, 4.0, 4.1)),
+            "WLS705": replace(right, extent=(0.0, 0.0, 4.0, 3.9)),
             "WLS706": right.drawn(
                 {"drawingInfo": {"renderer": {"type": "uniqueValue", "uniqueValueInfos": [{}]}}}
             ),
