@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..features.layers import Layer
 
 CAPABILITIES = "Map,Query,Data"
+RASTER = "Raster Layer"
 # What a feature service tells that a map service does not.
 _ONLY_FEATURES = (
     "allowGeometryUpdates",
@@ -36,7 +37,18 @@ _ONLY_FEATURES = (
 
 def layer_tree(database: FeatureDatabase) -> LayerTree:
     """Return the layers of the map that can be drawn, with their groups."""
-    return LayerTree(resources.service_json(database, "")["layers"])
+    return LayerTree(_listed(database, resources.service_json(database, "")["layers"]))
+
+
+def _listed(database: FeatureDatabase, told: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The layers that have features, and those of pixels where the map has them."""
+    known = {entry["id"]: entry for entry in told}
+    merged = [
+        known.pop(entry["id"], None) or dict(entry)
+        for entry in database.root.get("layers", ())
+        if entry["id"] in known or entry.get("type") == RASTER
+    ]
+    return [*merged, *known.values()]
 
 
 def map_reference(database: FeatureDatabase) -> SpatialReference:
@@ -48,11 +60,11 @@ def service_json(database: FeatureDatabase, item_id: str, name: str) -> dict[str
     """Return the root of a map service."""
     told = resources.service_json(database, item_id)
     root = {key: value for key, value in told.items() if key not in _ONLY_FEATURES}
-    entries = told["layers"]
+    entries = _listed(database, told["layers"])
     for entry in entries:
         inside = [each["id"] for each in entries if each.get("parentLayerId") == entry["id"]]
         entry["subLayerIds"] = inside or None
-    full = root.get("fullExtent") or _whole_world()
+    full = root.get("fullExtent") or root.get("initialExtent") or _whole_world()
     root.update(
         {
             "mapName": root.get("mapName") or name,
@@ -92,18 +104,32 @@ def layer_json(database: FeatureDatabase, layer: Layer, item_id: str) -> dict[st
     return made
 
 
-def group_json(database: FeatureDatabase, number: str, item_id: str) -> dict[str, Any] | None:
-    """Return a group of layers, None if there is none of this number."""
+def other_json(database: FeatureDatabase, number: str, item_id: str) -> dict[str, Any] | None:
+    """Return a group of layers or a layer of pixels, None if there is none of this number."""
     group = resources.group_json(database, number, item_id)
-    return None if group is None else {**group, "capabilities": CAPABILITIES}
+    if group is not None:
+        return {**group, "capabilities": CAPABILITIES}
+    for entry in database.root.get("layers", ()):
+        if str(entry["id"]) == number and entry.get("type") == RASTER:
+            return {
+                "currentVersion": resources.SERVER_VERSION,
+                "serviceItemId": item_id,
+                **entry,
+                "description": "",
+                "subLayers": [],
+                "extent": database.root.get("fullExtent") or database.root.get("initialExtent"),
+                "fields": [],
+                "capabilities": "Map",
+            }
+    return None
 
 
 def layers_json(database: FeatureDatabase, item_id: str) -> dict[str, Any]:
-    """Return all layers and tables in full, groups among them."""
+    """Return all layers and tables in full, groups and layers of pixels among them."""
     whole = []
-    for entry in resources.service_json(database, item_id)["layers"]:
-        group = group_json(database, str(entry["id"]), item_id)
-        whole.append(group or layer_json(database, database.layers[entry["id"]], item_id))
+    for entry in _listed(database, resources.service_json(database, item_id)["layers"]):
+        other = other_json(database, str(entry["id"]), item_id)
+        whole.append(other or layer_json(database, database.layers[entry["id"]], item_id))
     tables = [layer for layer in database.layers.values() if layer.definition["type"] == "Table"]
     return {"layers": whole, "tables": [layer_json(database, table, item_id) for table in tables]}
 

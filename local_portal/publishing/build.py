@@ -25,10 +25,11 @@ from ..features.spatial_reference import (
     transform_box,
     units,
 )
+from ..features.tables import create_service_file
 from ..features.wkb import ENVELOPE_HEAD
 from .definition import LayerPlan, plan_layer
 from .geodatabase import copy_table, describe, index_tables, open_source
-from .map_service import MAP_SERVER, add_map
+from .map_service import MAP_SERVER, add_map, rasters_of
 from .old_dates import seconds_late
 from .plan import BuildError, BuildRequest, BuildResult
 from .sources import Source, source_of
@@ -87,7 +88,9 @@ def build_service(request: BuildRequest, progress: Progress) -> BuildResult:
 def _copy(source: Source, target: Path, progress: Progress) -> list[LayerPlan]:
     """Copy every dataset of the source into the GeoPackage."""
     if not source.layers:
-        raise BuildError("There are no layers to publish.")
+        if source.package is None or not rasters_of(source.package):
+            raise BuildError("There are no layers to publish.")
+        create_service_file(target)
     plans = []
     opened: dict[Path, Any] = {}
     for at, entry in enumerate(source.layers):

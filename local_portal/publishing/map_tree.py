@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _GROUP = "Group Layer"
+RASTER = "Raster Layer"
+_TYPES = {"CIMGroupLayer": _GROUP, "CIMRasterLayer": RASTER}
+_DATABASE = "DATABASE="
 
 
 def map_root(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,7 +49,7 @@ def _below(
         around = parent if number is None else number
         inside = list(_below(layer.get("layers"), layers, around, above | {str(uri)}))
         if number is not None:
-            group = layer.get("type") == "CIMGroupLayer"
+            kind = _TYPES.get(str(layer.get("type")))
             yield {
                 "id": number,
                 "name": str(layer.get("name") or ""),
@@ -54,7 +58,7 @@ def _below(
                 "subLayerIds": [each["id"] for each in inside if each["parentLayerId"] == number] or None,
                 "minScale": layer.get("minScale") or 0,
                 "maxScale": layer.get("maxScale") or 0,
-                **({"type": _GROUP} if group else {}),
+                **({"type": kind} if kind else {}),
             }
         yield from inside
 
@@ -62,6 +66,20 @@ def _below(
 def _number(layer: Mapping[str, Any]) -> int | None:
     value = layer.get("serviceLayerID")
     return value if isinstance(value, int) and value >= 0 else None
+
+
+def raster_files(document: Mapping[str, Any], folder: str) -> dict[str, int]:
+    """Return the numbers of the layers of pixels by their files in a package whose map lies in ``folder``."""
+    found: dict[str, int] = {}
+    for layer in _objects(document.get("layerDefinitions")):
+        number, told = _number(layer), layer.get("dataConnection")
+        if layer.get("type") != "CIMRasterLayer" or number is None or not isinstance(told, dict):
+            continue
+        place = str(told.get("workspaceConnectionString") or "")
+        if place.upper().startswith(_DATABASE):
+            path = place[len(_DATABASE) :].replace("\\", "/")
+            found[posixpath.normpath(posixpath.join(folder, path, str(told.get("dataset"))))] = number
+    return found
 
 
 def _objects(listed: Any) -> list[Mapping[str, Any]]:

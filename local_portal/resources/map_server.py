@@ -57,8 +57,8 @@ def map_layer(portal: Portal, request: PortalRequest, service: Service) -> dict[
             raise layer_missing(number)
         return tiled
     database = portal.services.get(service)
-    group = map_json.group_json(database, number, service.item_id)
-    return group or map_json.layer_json(database, database.layer(number), service.item_id)
+    other = map_json.other_json(database, number, service.item_id)
+    return other or map_json.layer_json(database, database.layer(number), service.item_id)
 
 
 def map_legend(portal: Portal, request: PortalRequest, service: Service) -> dict[str, Any]:

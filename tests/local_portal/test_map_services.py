@@ -485,3 +485,24 @@ def test_who_may_not_see_a_map_sees_no_picture_of_it(mapped: Asker) -> None:
     assert mapped.as_user("bob").refusal(f"{MAP}/export", **HERE)["code"] == 403
     assert mapped.as_user("").refusal(f"{MAP}/export", **HERE)["code"] == 499
     assert "bbox" in Parameters(HERE.items())
+
+
+def test_what_is_changed_in_the_data_is_drawn(mapped: Asker, tmp_path: Path) -> None:
+    """A map's data may be edited through its feature access, while it is drawn."""
+    package = build_sd(
+        tmp_path, "edited", [areas()], server="FEDERATED_SERVER", service="MAP_IMAGE", copyDataToServer=True
+    )
+    path = mapped.publish(package)["serviceurl"].split("7443", 1)[1]
+    asked = {**HERE, "format": "png32", "transparent": True}
+    before = covered(pixels(mapped.answer(f"{path}/export", **asked).body))
+    portal = mapped.portal
+    database = portal.services.get(portal.hosting.get("Hosted", "edited", "MapServer"))
+    layer = database.layers[0]
+    with database.write() as connection:
+        connection.execute(layer.table.delete().where(layer.by_name["kind"].column == 2))
+    after = covered(pixels(mapped.answer(f"{path}/export", **asked).body))
+    assert 0 < after < before / 2
+    database = portal.services.get(portal.hosting.get("Hosted", "edited", "MapServer"))
+    with database.write() as connection:
+        connection.execute(layer.table.delete())
+    assert covered(pixels(mapped.answer(f"{path}/export", **asked).body)) == 0

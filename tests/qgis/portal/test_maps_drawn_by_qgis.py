@@ -35,8 +35,21 @@ class Published:
         return f"{self.portal.origin}{SERVICES}/Hosted/{name}/{kind}".replace("https://", "http://")
 
 
+def slope(path: Path) -> Path:
+    """A GeoTIFF that grows lighter towards the east, over the north of Europe."""
+    from osgeo import gdal, osr
+
+    opened = gdal.GetDriverByName("GTiff").Create(str(path), 90, 40, 1, gdal.GDT_Byte)
+    opened.SetGeoTransform((-12, 0.5, 0, 70, 0, -0.5))
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(4326)
+    opened.SetProjection(system.ExportToWkt())
+    opened.GetRasterBand(1).WriteArray(np.tile(np.linspace(0, 250, 90).astype(np.uint8), (40, 1)))
+    return path
+
+
 def styled_project(world_map: Path) -> Any:
-    """Countries by category with labels, borders dashed, a few places by rules."""
+    """Countries by category with labels, borders dashed, a few places by rules, pixels below it all."""
     from qgis.core import (
         QgsCategorizedSymbolRenderer,
         QgsCoordinateReferenceSystem,
@@ -48,6 +61,7 @@ def styled_project(world_map: Path) -> Any:
         QgsPalLayerSettings,
         QgsPointXY,
         QgsProject,
+        QgsRasterLayer,
         QgsRendererCategory,
         QgsRuleBasedRenderer,
         QgsSingleSymbolRenderer,
@@ -65,6 +79,9 @@ def styled_project(world_map: Path) -> Any:
         project.addMapLayer(layer)
         return layer
 
+    pixels_below = QgsRasterLayer(str(slope(world_map.with_name("slope.tif"))), "slope", "gdal")
+    assert pixels_below.isValid()
+    project.addMapLayer(pixels_below)
     countries = opened("countries")
     fills = {"DE": "#c8553d", "FR": "#588b8b", "PL": "#f28f3b", "IT": "#93b7be"}
     categories = [
@@ -106,7 +123,7 @@ def styled_project(world_map: Path) -> Any:
     return project
 
 
-def staged(project: Any, folder: Path) -> Path:
+def staged(project: Any, folder: Path, name: str = "drawn") -> Path:
     """The project as a service definition of a map service."""
     from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
     from web_layer_sharing.qgis_bridge.source import ProjectSource
@@ -114,12 +131,12 @@ def staged(project: Any, folder: Path) -> Path:
     from web_layer_sharing.sharing.staging import stage
 
     draft = create_web_layer_draft(
-        take_snapshot(project, with_thumbnail=False), "FEDERATED_SERVER", "MAP_IMAGE", "drawn"
+        take_snapshot(project, with_thumbnail=False), "FEDERATED_SERVER", "MAP_IMAGE", name
     )
     draft.set_value("copyDataToServer", True)
-    draft.exportToSDDraft(str(folder / "drawn.sddraft"))
+    draft.exportToSDDraft(str(folder / f"{name}.sddraft"))
     with ProjectSource(project) as source:
-        return stage(folder / "drawn.sddraft", source, folder / "drawn.sd").path
+        return stage(folder / f"{name}.sddraft", source, folder / f"{name}.sd").path
 
 
 @pytest.fixture(scope="module")
@@ -196,10 +213,10 @@ def alike(first: np.ndarray[Any, Any], second: np.ndarray[Any, Any]) -> float:
     return float((apart < 16).mean())
 
 
-def map_layer(published: Published, number: str = "", crs: str = "EPSG:4326") -> Any:
+def map_layer(published: Published, number: str = "", name: str = "drawn") -> Any:
     from qgis.core import QgsRasterLayer
 
-    uri = f"crs='{crs}' format='PNG32' layer='{number}' url='{published.url('drawn', 'MapServer')}'"
+    uri = f"crs='EPSG:4326' format='PNG32' layer='{number}' url='{published.url(name, 'MapServer')}'"
     layer = QgsRasterLayer(uri, "served", "arcgismapserver")
     assert layer.isValid(), layer.error().message()
     return layer
@@ -238,6 +255,19 @@ def test_another_reference_is_drawn_by_the_server(published: Published) -> None:
     }
     reply = requests.get(f"{published.url('drawn', 'MapServer')}/export", params=asked, timeout=60)
     assert alike(expected, pixels(reply.content)) >= ALIKE
+
+
+def test_a_map_may_be_of_pixels_alone(published: Published, tmp_path: Path) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRasterLayer
+
+    project = QgsProject()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    layer = QgsRasterLayer(str(slope(tmp_path / "only.tif")), "only", "gdal")
+    project.addMapLayer(layer)
+    published.portal.publish(staged(project, tmp_path, "pixels"), everyone=True)
+    shown = drawn([map_layer(published, name="pixels")], "EPSG:4326", EUROPE)
+    assert alike(drawn([layer], "EPSG:4326", EUROPE), shown) >= ALIKE
+    assert len(np.unique(shown[:, :, 0])) > 20
 
 
 def test_a_difference_would_be_seen(published: Published) -> None:
