@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsProject
 
-from . import drafts, exports, inputs, staging
+from . import drafts, exports, inputs, staging, tiles, uploads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,12 +21,19 @@ FUNCTIONS: dict[str, Callable[..., dict[str, Any]]] = {
     "make points": inputs.make_points,
     "repeat": inputs.repeat,
     "make tables": inputs.make_tables,
+    "tile package": tiles.package,
+    "vector package": tiles.vector_package,
+    "xyz tiles": tiles.xyz_tiles,
+    "mbtiles": tiles.mbtiles,
+    "draw world": tiles.draw_world,
+    "upload": uploads.measure,
 }
 
 
 def main(argv: Sequence[str]) -> int:
     """``python -m benchmarks.child FILE FUNCTION [WORD ...]``."""
-    application = QgsApplication([], False)
+    # With fonts, which labels want.
+    application = QgsApplication([], True)
     application.initQgis()
     try:
         told = FUNCTIONS[argv[1]](*argv[2:])

@@ -19,7 +19,10 @@ class Scale:
     points: int
     polygons: int
     parcels: int
+    upload_mb: int
     crowd_s: float
+    tile_level: int
+    gdal_level: int
     runs: int
     allowance: float
 
@@ -32,7 +35,10 @@ SCALES = {
         points=1_000_000,
         polygons=50_000,
         parcels=100_000,
+        upload_mb=200,
         crowd_s=60,
+        tile_level=7,
+        gdal_level=5,
         runs=3,
         allowance=1,
     ),
@@ -43,7 +49,10 @@ SCALES = {
         points=4_000,
         polygons=500,
         parcels=3_000,
+        upload_mb=4,
         crowd_s=3,
+        tile_level=3,
+        gdal_level=2,
         runs=1,
         allowance=10,
     ),

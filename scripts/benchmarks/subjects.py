@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import drafts, exports, queries, staging
+from . import drafts, exports, queries, staging, tiles, uploads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,4 +19,6 @@ SUBJECTS: dict[str, Callable[[Inputs, Scale, Path], list[Row]]] = {
     "staging": staging.rows,
     "queries": queries.rows,
     "export": exports.rows,
+    "tiles": tiles.rows,
+    "upload": uploads.rows,
 }
