@@ -24,11 +24,11 @@ MOST_WAITING = 24
 class DrawingPool:
     """Hands requests to drawing processes. ``most`` is how many draw at a time.
 
-    Starts nothing before the first request.
+    Starts nothing before the first request. Profiles of QGIS lie below ``profiles`` as long as they are used.
     """
 
-    def __init__(self, profile: Path, most: int = 0) -> None:
-        self._profile = profile
+    def __init__(self, profiles: Path, most: int = 0) -> None:
+        self._profiles = profiles
         self._most = most or max(2, min(os.cpu_count() or 1, 4))
         self._free: list[DrawingProcess] = []
         self._busy: set[DrawingProcess] = set()
@@ -85,7 +85,7 @@ class DrawingPool:
                 return process
             self._starting += 1
         try:
-            started = DrawingProcess(self._profile)
+            started = DrawingProcess(self._profiles)
         except (DrawingEnded, OSError):
             with self._changed:
                 self._starting -= 1
@@ -115,7 +115,9 @@ class DrawingPool:
 
     def _pick(self, map_folder: str) -> DrawingProcess | None:
         """Return a free process, the one that has the map open first; None if one is to be started."""
-        self._free = [one for one in self._free if one.alive]
+        for ended in [one for one in self._free if not one.alive]:
+            self._free.remove(ended)
+            ended.close()
         for process in self._free:
             if map_folder in process.maps:
                 self._free.remove(process)

@@ -11,6 +11,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from ..catalogue.store import new_id
+from ..data_folder import remove_tree
 from .frames import BrokenFrame, read_frame, write_frame
 
 if TYPE_CHECKING:
@@ -35,13 +37,15 @@ class DrawingEnded(Exception):
 
 
 class DrawingProcess:
-    """A process that draws. Not for two threads at a time.
+    """A process that draws, with a profile of its own below ``profiles``. Not for two threads at a time.
 
     Raises:
         DrawingEnded: QGIS cannot be started.
     """
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profiles: Path) -> None:
+        self._profile = profiles / new_id()
+        self._profile.mkdir(parents=True, mode=0o700)
         self.maps: set[str] = set()
         self.used = False
         self._said: list[str] = []
@@ -51,7 +55,7 @@ class DrawingProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env=_environment(profile),
+            env=_environment(self._profile),
         )
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._listener.start()
@@ -90,6 +94,7 @@ class DrawingProcess:
             with suppress(OSError):
                 cast("IO[bytes]", stream).close()
         self._listener.join(1.0)
+        remove_tree(self._profile)
 
     def _answer(self, patience_s: float) -> tuple[Any, bytes]:
         late = threading.Event()

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 import threading
 from collections import OrderedDict
 from pathlib import Path
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
     from ...qgis_bridge.drawing.drawn_map import DrawnMap
 
+# QGIS's own variable for where its profile lies; the portal makes one for each process.
+PROFILE_VARIABLE = "QGIS_CUSTOM_CONFIG_PATH"
 _MOST_OPEN = 8
 _IDLE_S = 600.0
 _MOST_REQUESTS = 2000
@@ -91,17 +92,16 @@ def main() -> int:
     out = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     _bound_memory()
-    with tempfile.TemporaryDirectory(prefix="wls-drawing-") as profile:
-        application = DrawingApplication(Path(profile))
-        worker = _Worker(application)
-        write_frame(out, {"ready": os.getpid()})
-        for _ in range(_MOST_REQUESTS):
-            found = _next_request()
-            if found is None:
-                break
-            _answer(worker, found[0], out)
-            if _resident() > _LARGEST_RESIDENT:
-                break
+    application = DrawingApplication(Path(os.environ[PROFILE_VARIABLE]))
+    worker = _Worker(application)
+    write_frame(out, {"ready": os.getpid()})
+    for _ in range(_MOST_REQUESTS):
+        found = _next_request()
+        if found is None:
+            break
+        _answer(worker, found[0], out)
+        if _resident() > _LARGEST_RESIDENT:
+            break
     # QGIS's own end takes longer than the system's and has nothing left to save.
     os._exit(0)
 

@@ -162,10 +162,12 @@ def test_a_wrong_request_leaves_the_process_as_it_was(pool: DrawingPool, map_fol
     assert pool.processes() == before
 
 
-def test_after_the_end_nothing_is_drawn(tmp_path: Path, map_folder: Path) -> None:
+def test_after_the_end_nothing_is_drawn_and_nothing_is_left(tmp_path: Path, map_folder: Path) -> None:
     pool = DrawingPool(tmp_path / "profile", most=1)
     ask(pool, map_folder)
+    assert len(list((tmp_path / "profile").iterdir())) == 1
     pool.close()
+    assert list((tmp_path / "profile").iterdir()) == []
     with pytest.raises(Refusal, match="stopping"):
         ask(pool, map_folder)
 
