@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import update
 
 from ..errors import Refusal, bad_parameter
+from .edit_traces import EDITED, Editor, leave_creation, track
 from .edit_values import BadEdit, store_value
 from .fields import GLOBAL_ID, OID, OTHER
 from .sql_emit import emit_condition, emit_value
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _KINDS = {"number": ("number", "unknown"), "string": ("string", "unknown"), "date": ("date", "unknown")}
 
 
-def calculate(database: FeatureDatabase, layer: Layer, where: str, assignments: Any) -> int:
+def calculate(database: FeatureDatabase, layer: Layer, where: str, assignments: Any, editor: Editor) -> int:
     """Do the assignments; return how many features were changed.
 
     ``assignments`` is ``[{"field": name, "value": x}]`` or ``[{"field": name, "sqlExpression": text}]``.
@@ -31,6 +32,8 @@ def calculate(database: FeatureDatabase, layer: Layer, where: str, assignments: 
         Refusal: the condition or an assignment cannot be understood.
     """
     values = _read(layer, assignments)
+    leave_creation(layer, values)
+    track(layer, values, EDITED, editor)
     change = update(layer.table).values(values)
     try:
         condition = parse_where(where)

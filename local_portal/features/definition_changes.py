@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable
 from sqlalchemy import delete, select
 
 from ..errors import Refusal, bad_parameter
+from .editor_tracking import is_tracked, is_wanted, tracking
 from .fields import GLOBAL_ID, OID, is_served, sql_type
 from .relations import check_relationships
 from .service_file import ATTACHMENTS, CONTENTS, ROOT, STORE_LAYERS, STORE_SERVICE
@@ -77,6 +78,19 @@ def update_service(database: FeatureDatabase, change: Mapping[str, Any]) -> None
     with database.write() as connection:
         row = STORE_SERVICE.update().where(STORE_SERVICE.c.key == ROOT)
         connection.execute(row.values(value={**database.root, **kept}))
+    if is_wanted(change):
+        _track_edits(database)
+
+
+def _track_edits(database: FeatureDatabase) -> None:
+    """Let every layer keep who edits it, from now on."""
+    for layer in list(database.layers.values()):
+        if is_tracked(layer.definition):
+            continue
+        missing, info = tracking([field.definition for field in layer.fields])
+        if missing:
+            add_fields(database, layer, missing)
+        _change_definition(database, layer, lambda told, kept=info: {**told, "editFieldsInfo": kept})
 
 
 def update_layer(database: FeatureDatabase, layer: Layer, change: Mapping[str, Any]) -> None:
@@ -254,6 +268,9 @@ def _free_number(database: FeatureDatabase, asked: Any) -> int:
 
 
 def _new_layer(database: FeatureDatabase, told: Mapping[str, Any]) -> dict[str, Any]:
+    if is_wanted(database.root) and not is_tracked(told):
+        missing, info = tracking(told.get("fields") or [])
+        told = {**told, "fields": [*(told.get("fields") or []), *missing], "editFieldsInfo": info}
     kind = str(told.get("geometryType") or "")
     if not told.get("name") or kind not in _GEOMETRY_TYPES:
         raise bad_parameter("layers", "name and geometryType are expected")

@@ -46,6 +46,15 @@ def track(layer: Layer, row: dict[str, Any], keys: tuple[str, str], editor: Edit
             row[tracked.name] = value
 
 
+def leave_creation(layer: Layer, row: dict[str, Any]) -> None:
+    """Take out of a change what it says of who made the feature and when: that was so once and for all."""
+    info = layer.definition.get("editFieldsInfo") or {}
+    for key in CREATED:
+        tracked = layer.by_name.get(str(info.get(key) or "").lower())
+        if tracked is not None:
+            row.pop(tracked.name, None)
+
+
 class Trace:
     """Gathers where edits of a layer took place, to be written down once, at their end."""
 

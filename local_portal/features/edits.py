@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from sqlalchemy import delete, insert, select, update
 
-from .edit_traces import CREATED, EDITED, Editor, Trace, track
+from .edit_traces import CREATED, EDITED, Editor, Trace, leave_creation, track
 from .edit_values import (
     NOT_THERE,
     ROLLED_BACK,
@@ -17,6 +17,7 @@ from .edit_values import (
     read_global_id,
     read_shape,
 )
+from .relations import parts_of, related_ids
 from .service_file import ATTACHMENTS
 from .statements import feature_count
 
@@ -54,7 +55,7 @@ def apply_edits(
     try:
         with database.write() as connection:
             for number, wanted in edits.items():
-                worker = _LayerEditor(connection, database.layers[number], editor)
+                worker = _LayerEditor(connection, database, database.layers[number], editor)
                 results[number] = worker.apply(wanted)
             if editor.rollback and _failed(results):
                 raise _Undo
@@ -82,8 +83,11 @@ def _mark_undone(results: Mapping[int, Mapping[str, Sequence[dict[str, Any]]]]) 
 class _LayerEditor:
     """Edits one layer inside a transaction."""
 
-    def __init__(self, connection: Connection, layer: Layer, editor: Editor) -> None:
+    def __init__(
+        self, connection: Connection, database: FeatureDatabase, layer: Layer, editor: Editor
+    ) -> None:
         self._connection = connection
+        self._database = database
         self._layer = layer
         self._editor = editor
         self._trace = Trace(layer, not feature_count(connection, layer))
@@ -124,6 +128,7 @@ class _LayerEditor:
         layer = self._layer
         number = self._find(feature)
         row, shape = self._row(feature)
+        leave_creation(layer, row)
         if row:
             change = update(layer.table).where(layer.object_id.column == number)
             self._connection.execute(change.values(row))
@@ -162,11 +167,22 @@ class _LayerEditor:
     def _delete(self, wanted: Any) -> dict[str, Any]:
         number = self._find(wanted)
         result = self._result(number)
-        layer = self._layer
+        self._remove(self._layer, number)
+        return result
+
+    def _remove(self, layer: Layer, number: int) -> None:
+        """Remove a feature with what is attached to it and what is a part of it."""
+        parts = [
+            (link.far, part)
+            for link in parts_of(self._database, layer)
+            for _, part in related_ids(self._connection, link, [number])
+        ]
         self._connection.execute(delete(layer.table).where(layer.object_id.column == number))
         attached = (ATTACHMENTS.c.layer_id == layer.id, ATTACHMENTS.c.object_id == number)
         self._connection.execute(delete(ATTACHMENTS).where(*attached))
-        return result
+        # The feature goes before its parts, so that relationships in a circle come to an end.
+        for far, part in parts:
+            self._remove(far, part)
 
     def _result(self, number: int) -> dict[str, Any]:
         layer = self._layer

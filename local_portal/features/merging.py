@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from ..errors import bad_parameter
-from .edit_traces import CREATED, EDITED, Editor, Trace, track
+from .edit_traces import CREATED, EDITED, Editor, Trace, leave_creation, track
 from .edit_values import BadEdit, new_global_id
 from .fields import GLOBAL_ID, OTHER, Field
 from .service_file import ATTACHMENTS
@@ -164,6 +164,7 @@ class Merger:
         stored = {name: value for name, value in row.values.items() if name not in system}
         if row.placed and self._wishes.update_geometry:
             stored[layer.geometry_column] = row.shape
+        leave_creation(layer, stored)
         track(layer, stored, EDITED, self._editor)
         return {**stored, _NUMBER: number}
 

@@ -72,6 +72,20 @@ def relation(database: FeatureDatabase, layer: Layer, number: int) -> Relation:
     )
 
 
+def parts_of(database: FeatureDatabase, layer: Layer) -> list[Relation]:
+    """Return the relationships whose far records do not outlive the layer's own: composite ones.
+
+    A relationship of a layer with itself is none of them, nor one that leads nowhere.
+    """
+    found = []
+    for told in layer.definition.get("relationships") or []:
+        far = database.layers.get(_whole(told.get("relatedTableId")))
+        owns = told.get("composite") is True and told.get("role", ORIGIN) == ORIGIN
+        if owns and far is not None and far is not layer and _told(far, _whole(told.get("id"))):
+            found.append(relation(database, layer, _whole(told["id"])))
+    return found
+
+
 def related_ids(connection: Connection, link: Relation, object_ids: Sequence[int]) -> list[tuple[int, int]]:
     """Return pairs of object ids, one of the near side and one of the far side, by the near one."""
     near, far = link.near.table.alias("near_side"), link.far.table.alias("far_side")

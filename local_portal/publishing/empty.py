@@ -23,6 +23,7 @@ _KEPT = (
     "hasStaticData",
     "maxRecordCount",
     "capabilities",
+    "editorTrackingInfo",
     "description",
     "copyrightText",
     "initialExtent",

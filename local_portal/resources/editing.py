@@ -122,7 +122,8 @@ def calculate(portal: Portal, request: PortalRequest, service: Service) -> dict[
     expression = request.parameters.json("calcExpression")
     if "where" not in request.parameters:
         raise bad_parameter("where")
-    count = calculate_fields(database, layer, request.parameters.text("where"), expression)
+    where = request.parameters.text("where")
+    count = calculate_fields(database, layer, where, expression, _editor(request))
     return success(updatedFeatureCount=count)
 
 

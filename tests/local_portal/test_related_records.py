@@ -192,3 +192,30 @@ def test_relationships_that_lead_nowhere(trees: Asker) -> None:
         updateDefinition={"relationships": [{"id": 3, "relatedTableId": 1, "keyField": "nothing"}]},
     )
     assert "relationships" in refused["error"]["message"]
+
+
+def count(asker: Asker, layer: int) -> int:
+    told: int = asker(f"{FS}/{layer}/query", where="1=1", returnCountOnly=True)["count"]
+    return told
+
+
+def test_related_records_stay_when_their_feature_goes(trees: Asker) -> None:
+    assert trees(f"{FS}/{TREES}/deleteFeatures", objectIds=1)["deleteResults"][0]["success"]
+    assert (count(trees, TREES), count(trees, VISITS)) == (1, 3)
+
+
+def test_parts_go_with_their_whole(trees: Asker) -> None:
+    """A composite relationship; the visits' keepers, in a circle, do not make it go on for ever."""
+    whole = {"id": 0, "relatedTableId": VISITS, "keyField": "GlobalID", "composite": True}
+    back = {"id": 5, "relatedTableId": TREES, "keyField": "tree", "composite": True}
+    again = {"id": 5, "relatedTableId": VISITS, "keyField": "GlobalID", "role": "esriRelRoleDestination"}
+    for layer, relationship in ((TREES, whole), (VISITS, back), (TREES, again)):
+        change = {"relationships": [relationship]}
+        assert trees(f"{ADMIN_FS}/{layer}/addToDefinition", addToDefinition=change)["success"]
+    failed = trees(f"{FS}/{TREES}/applyEdits", deletes="1,999")
+    assert not any(one["success"] for one in failed["deleteResults"])
+    assert (count(trees, TREES), count(trees, VISITS)) == (2, 3)
+    assert trees(f"{FS}/{TREES}/deleteFeatures", objectIds=2)["deleteResults"][0]["success"]
+    assert count(trees, VISITS) == 3
+    assert trees(f"{FS}/{TREES}/deleteFeatures", objectIds=1)["deleteResults"][0]["success"]
+    assert (count(trees, TREES), count(trees, VISITS), count(trees, KEEPERS)) == (0, 0, 2)
