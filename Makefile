@@ -1,7 +1,7 @@
 # The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity
+.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity interop
 
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
@@ -54,6 +54,9 @@ coverage-report: setup ## Write docs/user/cartography.md from what the running Q
 fidelity: setup ## Draw each style as QGIS and Esri's client do and compare: make fidelity [ONLY="fill label"] [FRESH=1]
 	@scripts/fidelity/prepare
 	@$(RUN) -W ignore -m web_layer_sharing.scripts.fidelity
+
+interop: setup ## Let Esri's own clients use the local portal: make interop [ONLY="python rest-js node chromium parity"]
+	@$(RUN) scripts/interop $(ONLY)
 
 zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it
 	@$(PYTHON) scripts/make_zip.py build/web_layer_sharing.zip

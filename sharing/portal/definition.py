@@ -51,7 +51,7 @@ def add_layers(
 ) -> None:
     """Add empty layers and tables, with their own numbers. Not to be asked for twice."""
     change = {"layers": list(layers), "tables": list(tables)}
-    told = {"addToDefinition": change}
+    told = {"addToDefinition": {kind: listed for kind, listed in change.items() if listed}}
     connection.send(join(admin_url(url), "addToDefinition"), told)
 
 
