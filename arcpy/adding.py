@@ -161,6 +161,9 @@ def _given(given: Any) -> list[QgsMapLayer]:
 def _put(project: QgsProject, layer: QgsMapLayer, parent: QgsLayerTreeGroup, position: str) -> Any:
     """Add one layer; ``AUTO_ARRANGE`` puts points over lines over polygons over rasters, tables last."""
     project.addMapLayer(layer, False)
+    if not project.crs().isValid() and layer.crs().isValid():
+        # a new map takes the system of its first layer, as in ArcGIS
+        project.setCrs(layer.crs())
     index = {"TOP": 0, "BOTTOM": -1}.get(position, _arranged(parent, layer))
     parent.insertLayer(index, layer)
     return entry(layer, project)

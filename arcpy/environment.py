@@ -65,6 +65,11 @@ class Environment:
             self._memory() if str(self.workspace).lower() in IN_MEMORY else system_path(self.workspace)
         ) / given
 
+    def resolve_input(self, path: str | Path) -> Path:
+        """Return :meth:`resolve`, or the file in the current folder where the workspace has none."""
+        found, here = self.resolve(path), Path.cwd() / system_path(path)
+        return here if not found.exists() and here.is_file() else found
+
     def output_crs(self) -> QgsCoordinateReferenceSystem | None:
         """Return the system that outputs shall have, None for the input's own."""
         return system(self.outputCoordinateSystem) if self.outputCoordinateSystem else None

@@ -17,7 +17,7 @@ from .layers import Entry, GroupLayer, Layer, LayersOrTables, Table, collect, is
 from .map_extents import Bookmark, bookmarks, unit_word
 from .missing import not_there
 from .portals import facts_for_drafts
-from .projects import ProjectFile
+from .projects import ProjectFile, looked_at_anew
 from .spatial_reference import SpatialReference
 
 if TYPE_CHECKING:
@@ -194,7 +194,7 @@ class Map:
             SnapshotError: the project cannot be described.
         """
         asked = layer_ids(layers_and_tables) if layers_and_tables is not None else self.layer_ids()
-        snapshot = take_snapshot(self.project, with_thumbnail=False)
+        snapshot = take_snapshot(looked_at_anew(self.project), with_thumbnail=False)
         draft = create_web_layer_draft(snapshot, server_type, service_type, service_name, asked)
         draft.portal_facts = facts_for_drafts()
         return draft

@@ -10,10 +10,10 @@ from __future__ import annotations
 from typing import Any
 
 from ..qgis_bridge.portal_access import PortalAccess, connection_urls, find_access, open_portal
-from ..sharing.errors import NotAuthorized
+from ..sharing.errors import NotAuthorized, NotFound
 from ..sharing.portal import Credentials, Portal
 
-NOT_SIGNED_IN = "WLS810"
+NOT_SIGNED_IN, NO_PORTAL = "WLS810", "WLS130"
 
 
 class Session:
@@ -166,8 +166,8 @@ def _try_sign_in() -> bool:
         return True
     try:
         session.portal()
-    except NotAuthorized as error:
-        if error.code == NOT_SIGNED_IN:
+    except (NotAuthorized, NotFound) as error:
+        if error.code in {NOT_SIGNED_IN, NO_PORTAL}:
             return False
         raise
     return True

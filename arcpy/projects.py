@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..qgis_bridge.datasets.places import system_path
 from ..sharing.errors import SnapshotError
+from .views import current
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,7 +88,15 @@ def _named(told: str) -> Path | None:
 
 def project_of_draft(project_path: str) -> QgsProject:
     """Return the project that a draft was made from; the open one for a project never saved."""
-    return open_project(project_path or CURRENT)
+    return looked_at_anew(open_project(project_path or CURRENT))
+
+
+def looked_at_anew(project: QgsProject) -> QgsProject:
+    """Return the project, whose layers see what tools of this session changed in their files."""
+    for layer in project.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer):
+            current(layer)
+    return project
 
 
 class ProjectFile:

@@ -62,12 +62,13 @@ def StageService(
         ExecuteError: the analyzer found errors (001272), or the draft or data cannot be read.
     """
     with tool("StageService") as messages:
-        draft = env.resolve(in_service_definition_draft)
+        draft = env.resolve_input(in_service_definition_draft)
         out = env.resolve(out_service_definition) if out_service_definition else draft.with_suffix(".sd")
         if not draft.is_file():
             raise SddraftError("000732", path=str(draft))
         settings = SddraftDocument.read(draft).settings()
-        with open_source(settings.project_path, project_of_draft(settings.project_path)) as source:
+        opened = project_of_draft(settings.project_path)
+        with open_source(settings.project_path, opened, settings.kind) as source:
             staged = stage(
                 draft,
                 source,
@@ -104,7 +105,7 @@ def UploadServiceDefinition(
         ExecuteError: not signed in, the file is no .sd, a word that no page knows, or the portal refused.
     """
     with tool("UploadServiceDefinition") as messages:
-        package = env.resolve(in_sd_file)
+        package = env.resolve_input(in_sd_file)
         if package.suffix.lower() != ".sd" or not package.is_file():
             raise ArchiveError("000732", path=str(package))
         name, folder = text(in_service_name), _folder(in_folder_type, in_folder)
