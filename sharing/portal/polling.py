@@ -11,8 +11,10 @@ if TYPE_CHECKING:
     from ..progress import Progress
     from .clock import Clock
 
-FIRST_PAUSE = 0.25
+FIRST_PAUSE = 0.1
 LONGEST_PAUSE = 5.0
+GROWTH = 1.25
+"""What is waited too long is at most a quarter of what was waited for."""
 
 Found = TypeVar("Found")
 
@@ -34,7 +36,7 @@ def until(
         if found is not None or seconds >= patience:
             return found
         clock.wait(pause, progress)
-        pause = min(pause * 1.5, LONGEST_PAUSE)
+        pause = min(pause * GROWTH, LONGEST_PAUSE)
 
 
 def guessed_fraction(seconds: float) -> float:

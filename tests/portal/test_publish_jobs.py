@@ -69,7 +69,7 @@ def test_a_job_that_succeeds(job: PublishJob, portal_stage: Stage, clock: Script
     progress = Listening()
     assert job.wait(progress) == ServiceReference(FS, URL, "Feature Service")
     assert portal_stage.to(STATUS)[0].form == {"f": "json", "jobId": "j1", "jobType": "publish"}
-    assert sum(clock.slept) == pytest.approx(0.25 + 0.375)
+    assert sum(clock.slept) == pytest.approx(0.1 + 0.125)
     assert progress.fractions == sorted(progress.fractions)
     assert progress.steps[0] == ("portal-publish", {"status": "processing", "seconds": 0})
     assert progress.fractions[-1] == 1.0
