@@ -27,8 +27,10 @@ from qgis.core import (
     QgsRasterRenderer,
     QgsSymbol,
     QgsSymbolLayer,
+    QgsSymbolLayerUtils,
     QgsTextFormat,
 )
+from qgis.PyQt.QtCore import Qt
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "user" / "cartography.md"
@@ -37,6 +39,9 @@ SECTIONS = {
     "renderer": "Renderers",
     "symbol_layer": "Symbol layers",
     "marker_shape": "Shapes of simple markers",
+    "fill_style": "Brushes of simple fills",
+    "pen_style": "Pens of simple lines",
+    "detail": "Details of symbol layers",
     "effect": "Paint effects",
     "blend_mode": "Blend modes of layers",
     "property": "Data-defined properties of symbol layers",
@@ -76,19 +81,14 @@ def entries() -> Iterator[str]:
         for name in registry.symbolLayersForType(kind):
             yield f"symbol_layer:{name}"
     yield from _of_enumeration("marker_shape", Qgis.MarkerShape)
+    yield from ("detail:markers_beside_line", "detail:curved_arrow")
+    yield from _styles()
+    yield from _of_labels()
+    yield from _properties("property", QgsSymbolLayer)
+    yield from _properties("symbol_property", QgsSymbol)
     for name in QgsApplication.paintEffectRegistry().effects():
         yield f"effect:{name}"
     yield from _of_enumeration("blend_mode", Qgis.BlendMode)
-    yield from _properties("property", QgsSymbolLayer)
-    yield from _properties("symbol_property", QgsSymbol)
-    yield from ("labeling:simple", "labeling:rule-based")
-    yield from _of_enumeration("label_placement", Qgis.LabelPlacement)
-    for name in ("buffer", "background", "shadow", "mask"):
-        if hasattr(QgsTextFormat, name):
-            yield f"label_part:{name}"
-    yield from _properties("label_property", QgsPalLayerSettings)
-    for name in QgsApplication.calloutRegistry().calloutTypes():
-        yield f"callout:{name}"
     for kind in _classes(QgsDiagram):
         yield f"diagram:{kind().diagramName()}"
     for name, _ in QgsColorRamp.rampTypes():
@@ -98,6 +98,30 @@ def entries() -> Iterator[str]:
             yield f"unit:{name}"
     for kind in _classes(QgsRasterRenderer):
         yield f"raster_renderer:{kind.__name__[len('Qgs') : -len('Renderer')]}"
+
+
+def _styles() -> Iterator[str]:
+    for style in range(15):
+        yield f"fill_style:{QgsSymbolLayerUtils.encodeBrushStyle(Qt.BrushStyle(style))}"
+    for style in range(7):
+        yield f"pen_style:{_pen(Qt.PenStyle(style))}"
+
+
+def _of_labels() -> Iterator[str]:
+    yield from ("labeling:simple", "labeling:rule-based")
+    yield from _of_enumeration("label_placement", Qgis.LabelPlacement)
+    for name in ("buffer", "background", "shadow", "mask"):
+        if hasattr(QgsTextFormat, name):
+            yield f"label_part:{name}"
+    yield from _properties("label_property", QgsPalLayerSettings)
+    for name in QgsApplication.calloutRegistry().calloutTypes():
+        yield f"callout:{name}"
+
+
+def _pen(style: Qt.PenStyle) -> str:
+    if style == Qt.PenStyle.CustomDashLine:
+        return "custom"
+    return str(QgsSymbolLayerUtils.encodePenStyle(style)).replace(" ", "_")
 
 
 def _of_enumeration(prefix: str, enumeration: Any) -> Iterator[str]:

@@ -60,14 +60,16 @@ _RENDERERS = {
 _LAYERS = {
     **_all(
         "symbol_layer",
-        "SimpleMarker SvgMarker FontMarker EllipseMarker FilledMarker SimpleLine SimpleFill MarkerLine HashLine "
-        "Lineburst FilledLine LinePatternFill CentroidFill",
+        "SimpleMarker SvgMarker FontMarker EllipseMarker FilledMarker SimpleLine SimpleFill MarkerLine "
+        "Lineburst FilledLine CentroidFill",
         EXACT,
     ),
     **_all("symbol_layer", "RasterMarker", PICTURE),
     **_all("symbol_layer", "AnimatedMarker", PICTURE, "{}", "Its first frame."),
     **_all("symbol_layer", "SVGFill RasterFill RasterLine", PICTURE),
-    **_all("symbol_layer", "PointPatternFill RandomMarkerFill GradientFill", APPROXIMATE),
+    **_all(
+        "symbol_layer", "PointPatternFill RandomMarkerFill GradientFill LinePatternFill HashLine", APPROXIMATE
+    ),
     **_all(
         "symbol_layer", "VectorField", APPROXIMATE, "", "An arrow by overrides; without them a still one."
     ),
@@ -86,6 +88,20 @@ _SHAPES = _all(
     "RoundedSquare SemiCircle Shield Square SquareWithCorners Star ThirdArc ThirdCircle Trapezoid Triangle",
     EXACT,
 )
+_STYLES = {
+    **_all("fill_style", "solid no", EXACT),
+    **_all(
+        "fill_style",
+        "horizontal vertical cross b_diagonal f_diagonal diagonal_x",
+        APPROXIMATE,
+        "",
+        "Eight pixels apart; QGIS counts dots.",
+    ),
+    **_all("fill_style", "dense1 dense2 dense3 dense4 dense5 dense6 dense7", APPROXIMATE, "dense_brush"),
+    **_all("pen_style", "solid no", EXACT),
+    **_all("pen_style", "dash dot dash_dot dash_dot_dot custom", APPROXIMATE),
+    **_all("detail", "markers_beside_line curved_arrow", DROPPED, "{}"),
+}
 _EFFECTS = {
     **_all("effect", "drawSource effectStack", EXACT),
     **_all(
@@ -109,8 +125,8 @@ _BLEND_MODES = {
     **_all("blend_mode", "Clear Source Destination", DROPPED, "blend_mode"),
 }
 _PROPERTIES = {
-    **_all("property", "size angle fillColor outlineColor outlineWidth offset enabled", EXACT),
-    **_all("property", "lineAngle lineDistance distanceX distanceY", APPROXIMATE),
+    **_all("property", "angle outlineColor outlineWidth offset enabled", EXACT),
+    **_all("property", "size fillColor lineAngle lineDistance distanceX distanceY", APPROXIMATE),
     **_all(
         "property",
         "name outlineStyle char width height preserveAspectRatio fillStyle joinStyle color2 gradientType gradientMode "
@@ -180,7 +196,7 @@ _RASTERS = _all(
 )
 
 CLASSIFIED: dict[str, Verdict] = {
-    **_RENDERERS, **_LAYERS, **_SHAPES, **_EFFECTS, **_BLEND_MODES, **_PROPERTIES, **_LABELS, **_DIAGRAMS,
+    **_RENDERERS, **_LAYERS, **_SHAPES, **_STYLES, **_EFFECTS, **_BLEND_MODES, **_PROPERTIES, **_LABELS, **_DIAGRAMS,
     **_RAMPS, **_UNITS, **_RASTERS,
 }  # fmt: skip
 """Every entry of every registry that the plugin knows, and its verdict."""

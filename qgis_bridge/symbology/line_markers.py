@@ -48,6 +48,8 @@ def arrow_line(layer: QgsArrowSymbolLayer, setting: Setting) -> Layers:
     """Convert an arrow along the line: to a stroke with a head at its end."""
     # QGIS's arrow goes straight from the first point to the last, or from each to the next.
     setting.lose("ArrowLine", "straight_arrow")
+    if layer.isCurved():
+        setting.lose("curved_arrow", "straight_arrow")
     fill = layer.subSymbol()
     color = setting.faded(fill.opacity()).color(fill.color())
     width = setting.points(layer.arrowWidth(), layer.arrowWidthUnit())
@@ -80,6 +82,8 @@ def _aside(layer: QgsTemplatedLineSymbolLayerBase, made: Layers, setting: Settin
     QGIS counts to the right of the line's direction, CIM to the left.
     """
     side = -setting.points(layer.offset(), layer.offsetUnit())
+    if side:
+        setting.lose("markers_beside_line", "nearly_there")
     return [effects.put_on(each, [effects.offset(side)]) for each in made] if side else made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -155,7 +156,8 @@ def _other_markers(photo: str) -> Iterator[Case]:
     )
     yield case("filled", "FilledMarker", "", lambda: fill(GREEN), name="star", size=9)
     yield case("raster", "RasterMarker", "", imageFile=photo, size=8)
-    yield case("animated", "AnimatedMarker", "", imageFile=photo, size=8)
+    # A file of its own: QGIS keeps pictures by name, with or without frames.
+    yield case("animated", "AnimatedMarker", "", imageFile=_copied(photo), size=8)
     yield case("vector field", "VectorField", "", lambda: line(RED, 0.8), x_attribute="value",
                y_attribute="count", scale=1)  # fmt: skip
     yield of_layer("marker mask", QgsMarkerSymbol, _mask, "symbol_layer:MaskMarker")
@@ -166,6 +168,10 @@ def _mask() -> Any:
     mask = made("MaskMarker", size=4)
     mask.setMasks([QgsSymbolLayerReference("other", "one")])
     return mask
+
+
+def _copied(photo: str) -> str:
+    return shutil.copy(photo, photo.replace("four", "frames"))
 
 
 def _generator(kind: Any, of: str, expression: str, sub: Any) -> Any:
@@ -181,26 +187,35 @@ def _encoded(shape: str) -> str:
 
 
 def _lines(photo: str) -> Iterator[Case]:
-    def case(title: str, layer: str, sub: Any = None, /, **properties: Any) -> Case:
+    def case(title: str, layer: str, sub: Any = None, /, *, entry: str = "", **properties: Any) -> Case:
         return of_layer(
             f"line {title}",
             QgsLineSymbol,
             lambda: made(layer, properties, sub() if sub else None),
-            f"symbol_layer:{layer}",
+            entry or f"symbol_layer:{layer}",
         )
 
     plain = {"line_color": BLUE, "line_width": 1.2}
     yield case("plain", "SimpleLine", **plain, capstyle="round", joinstyle="round")
+    yield case("solid", "SimpleLine", **plain, line_style="solid", entry="pen_style:solid")
+    yield case("none", "SimpleLine", **plain, line_style="no", entry="pen_style:no")
     yield case("flat mitred", "SimpleLine", line_color=RED, line_width=2, capstyle="flat", joinstyle="miter")
     for style in ("dash", "dot", "dash dot", "dash dot dot"):
-        yield case(style, "SimpleLine", **plain, line_style=style, capstyle="flat")
+        yield case(
+            style,
+            "SimpleLine",
+            **plain,
+            line_style=style,
+            capstyle="flat",
+            entry=f"pen_style:{style.replace(' ', '_')}",
+        )
     yield case("own dashes", "SimpleLine", **plain, use_custom_dash="1", customdash="5;2;1;2",
-               capstyle="flat")  # fmt: skip
+               entry="pen_style:custom", capstyle="flat")  # fmt: skip
     yield case("aside", "SimpleLine", **plain, offset=2)
     yield case("half clear", "SimpleLine", line_color="43,140,190,128", line_width=3)
     yield case("trimmed", "SimpleLine", **plain, trim_distance_start=5, trim_distance_end=5, capstyle="flat")
     yield case("dashes shifted", "SimpleLine", **plain, use_custom_dash="1", customdash="4;4",
-               dash_pattern_offset=2, capstyle="flat")  # fmt: skip
+               entry="pen_style:custom", dash_pattern_offset=2, capstyle="flat")  # fmt: skip
     for place in ("interval", "vertex", "first vertex", "last vertex", "centralpoint", "segmentcenter"):
         word = {"vertex": "Vertex", "first vertex": "FirstVertex", "last vertex": "LastVertex"}.get(place)
         word = word or {"centralpoint": "CentralPoint", "segmentcenter": "SegmentCenter"}.get(
@@ -240,24 +255,42 @@ def _arrow() -> QgsSingleSymbolRenderer:
 
 
 def _fills(photo: str) -> Iterator[Case]:
-    def case(title: str, layer: str, sub: Any = None, /, **properties: Any) -> Case:
+    def case(title: str, layer: str, sub: Any = None, /, *, entry: str = "", **properties: Any) -> Case:
         return of_layer(
             f"fill {title}",
             QgsFillSymbol,
             lambda: made(layer, properties, sub() if sub else None),
-            f"symbol_layer:{layer}",
+            entry or f"symbol_layer:{layer}",
         )
 
     yield case("plain", "SimpleFill", color=YELLOW, outline_color="#636363", outline_width=0.6)
     yield case("half clear", "SimpleFill", color="43,140,190,128", outline_color=BLUE, outline_width=0.8)
-    yield case("no outline", "SimpleFill", color=GREEN, outline_style="no")
-    yield case("outline only", "SimpleFill", style="no", outline_color=RED, outline_width=1)
+    yield case("no outline", "SimpleFill", color=GREEN, outline_style="no", entry="fill_style:solid")
+    yield case(
+        "outline only", "SimpleFill", style="no", outline_color=RED, outline_width=1, entry="fill_style:no"
+    )
     yield case("dashed outline", "SimpleFill", color=YELLOW, outline_color="#333333", outline_width=0.8,
-               outline_style="dash")  # fmt: skip
+               outline_style="dash", entry="pen_style:dash")  # fmt: skip
     for style in ("horizontal", "vertical", "cross", "b_diagonal", "f_diagonal", "diagonal_x"):
-        yield case(style, "SimpleFill", color=BLUE, style=style, outline_color=BLUE, outline_width=0.4)
-    for number in (2, 4, 6):
-        yield case(f"dense {number}", "SimpleFill", color=RED, style=f"dense{number}", outline_color=RED)
+        yield case(
+            style,
+            "SimpleFill",
+            color=BLUE,
+            style=style,
+            outline_color=BLUE,
+            outline_width=0.4,
+            entry=f"fill_style:{style}",
+        )
+    for number in range(1, 8):
+        yield case(
+            f"dense {number}",
+            "SimpleFill",
+            color=RED,
+            style=f"dense{number}",
+            outline_color=RED,
+            outline_width=0.4,
+            entry=f"fill_style:dense{number}",
+        )
     yield case("moved", "SimpleFill", color=GREEN, outline_color="#333333", offset="2,1")
     yield case("gradient", "GradientFill", gradient_color2="#bd0026", color="#ffffb2", type=0,
                reference_point1="0.5,0", reference_point2="0.5,1", coordinate_mode=0)  # fmt: skip

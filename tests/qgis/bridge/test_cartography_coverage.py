@@ -26,7 +26,7 @@ from web_layer_sharing.scripts.fidelity import sample
 from web_layer_sharing.scripts.fidelity.all_cases import all_cases
 
 SCALE = 288_895.0
-DRAWN = {"renderer", "symbol_layer", "marker_shape", "effect", "blend_mode"}
+DRAWN = {"renderer", "symbol_layer", "marker_shape", "effect", "blend_mode", "fill_style", "pen_style"}
 
 
 @pytest.fixture(scope="module")

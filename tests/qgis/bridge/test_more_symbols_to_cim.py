@@ -105,7 +105,7 @@ class TestAlongLines:
         if expected[0].endswith("SameSize"):
             assert made[0]["markerPlacement"]["placementTemplate"] == [pytest.approx(5 * MM, abs=1e-3)]
             assert made[0]["markerPlacement"]["offsetAlongLine"] == pytest.approx(2 * MM, abs=1e-3)
-        assert heard == []
+        assert set(heard) == {("markers_beside_line", "nearly_there")}
 
     def test_ends(self, setting):
         layer = QgsMarkerLineSymbolLayer()
@@ -137,9 +137,9 @@ class TestAlongLines:
         assert ring[0] == [0, 0]
         assert all(x < 0 for x, _ in ring[1:3])
         assert shaft["width"] == pytest.approx(MM, abs=1e-3)
-        assert set(heard) == {("ArrowLine", "straight_arrow")}
+        assert {kept for _, kept in heard} == {"straight_arrow"}
         layers(QgsArrowSymbolLayer(), QgsLineSymbol, setting)
-        assert set(heard) == {("ArrowLine", "straight_arrow")}
+        assert {kept for _, kept in heard} == {"straight_arrow"}
 
     def test_gradients_across(self, setting):
         layer = QgsLineburstSymbolLayer(QColor(255, 0, 0), QColor(0, 0, 255))
