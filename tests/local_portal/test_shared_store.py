@@ -294,3 +294,34 @@ def test_two_processes_serve_one_store(postgres: Postgres, tmp_path: Path) -> No
     finally:
         codes = [process.close() for process in processes]
     assert codes == [0, 0]
+
+
+def test_what_a_killed_process_left_is_finished_by_the_other(postgres: Postgres, tmp_path: Path) -> None:
+    url = postgres.database()
+    doomed, other = Process(tmp_path, url), Process(tmp_path, url)
+    token = doomed.ask(f"{REST}/generateToken", username=ADMIN, password=PASSWORD)["token"]
+    for process in (doomed, other):
+        process.session.headers["X-Esri-Authorization"] = f"Bearer {token}"
+    features = [
+        {"type": "Feature", "properties": {"n": n}, "geometry": {"type": "Point", "coordinates": [n % 90, 1]}}
+        for n in range(5000)
+    ]
+    file = {"file": ("dots.geojson", json.dumps({"type": "FeatureCollection", "features": features}))}
+    item = doomed.ask(f"{CONTENT}/addItem", file, title="dots", type="GeoJson")["id"]
+    wish = {"itemId": item, "fileType": "geojson", "publishParameters": {"name": "dots"}}
+    service = doomed.ask(f"{CONTENT}/publish", **wish)["services"][0]
+    doomed.process.kill()
+    doomed.process.wait(30)
+    doomed.session.close()
+    cast("IO[str]", doomed.process.stdout).close()
+    try:
+        status = f"{CONTENT}/items/{service['serviceItemId']}/status"
+        deadline = time.monotonic() + 60
+        while (state := other.ask(status, jobId=service["jobId"])["status"]) == "processing":
+            assert time.monotonic() < deadline
+            time.sleep(0.05)
+        assert state == "completed"
+        where = f"{SERVICES}/Hosted/dots/FeatureServer/0/query"
+        assert other.ask(where, where="1=1", returnCountOnly="true") == {"count": 5000}
+    finally:
+        assert other.close() == 0
