@@ -22,8 +22,24 @@ _LOG = logging.getLogger(__name__)
 _LAUNCHER = Path(__file__).resolve().parent.parent / "launch.py"
 _START_S = 60.0
 _LINES_KEPT = 50
-# Who draws the maps of strangers is told nothing of how this portal runs.
-_PRIVATE = "WLS_"
+# What QGIS and its libraries need to be found and to speak. All else stays here: an expression in a
+# stranger's map may ask for any variable.
+_PASSED_ON = frozenset(
+    {"PATH", "HOME", "LANG", "LANGUAGE", "TZ", "TEMP", "TMP", "TMPDIR", "SYSTEMROOT", "WINDIR"}
+)
+_PASSED_ON_PREFIXES = (
+    "LC_",
+    "LD_LIBRARY_",
+    "DYLD_",
+    "PYTHON",
+    "VIRTUAL_ENV",
+    "QGIS_PREFIX",
+    "QT_",
+    "GDAL_D",
+    "PROJ_",
+    "FONTCONFIG_",
+    "OSGEO4W_",
+)
 _PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "GDAL_HTTP_PROXY")
 _NOWHERE = "http://127.0.0.1:9"
 
@@ -128,10 +144,12 @@ class DrawingProcess:
 
 
 def _environment(profile: Path) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(_PRIVATE)}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name.upper() in _PASSED_ON or name.startswith(_PASSED_ON_PREFIXES)
+    }
     kept.update(dict.fromkeys(_PROXIES, _NOWHERE))
-    for variable in ("no_proxy", "NO_PROXY"):
-        kept.pop(variable, None)
     kept["QT_QPA_PLATFORM"] = "offscreen"
     kept["QGIS_CUSTOM_CONFIG_PATH"] = str(profile)
     kept["QGIS_AUTH_DB_DIR_PATH"] = str(profile)

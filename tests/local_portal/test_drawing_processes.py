@@ -309,3 +309,26 @@ def test_a_broken_frame_is_told(broken: bytes) -> None:
     with pytest.raises(BrokenFrame):
         read_frame(io.BytesIO(broken))
     assert json.dumps({}) == "{}"
+
+
+SECRET_SYMBOL = """<layer class="SimpleFill" enabled="1"><Option type="Map">
+<Option name="color" type="QString" value="0,0,255,255"/></Option>
+<data_defined_properties><Option type="Map"><Option name="properties" type="Map">
+<Option name="fillColor" type="Map"><Option name="active" type="bool" value="true"/><Option name="expression"
+type="QString" value="{expression}"/><Option name="type" type="int" value="3"/></Option></Option></Option>
+</data_defined_properties></layer>"""
+
+
+@pytest.mark.parametrize(
+    ("expression", "color"), [("'255,0,0'", [255, 0, 0]), ("env('A_SECRET')", [0, 0, 255])]
+)
+def test_a_map_learns_nothing_of_the_portals_environment(
+    tmp_path: Path, map_folder: Path, monkeypatch: pytest.MonkeyPatch, expression: str, color: list[int]
+) -> None:
+    """An expression that asks for a variable finds none; one that asks for nothing shows that it would."""
+    monkeypatch.setenv("A_SECRET", "255,0,0")
+    pool = DrawingPool(tmp_path / "profiles", most=1)
+    source = {"own": ("ogr", "./service.gpkg|layername=layer_0")}
+    project(map_folder, source, SECRET_SYMBOL.format(expression=expression))
+    assert middle(ask(pool, map_folder))[:3] == color
+    pool.close()
