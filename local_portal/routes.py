@@ -109,6 +109,7 @@ _SERVICE = f"{_FOLDER}/{{service}}.{{kind:type}}"
 ROUTES: tuple[Route, ...] = (
     # What people open
     Route("portal/home/item.html", _A.OPEN, home.find_item),
+    Route("portal/home[/index.html]", _A.ANYONE, home.gallery, item_page.gallery),
     Route("portal/items/{item}", _A.READ_ITEM, home.item, item_page.item),
     Route("portal/home/webmap/viewer.html", _A.ANYONE, home.viewer, viewer_page.viewer),
     Route("portal/static/{path*}", _A.OPEN, home.static),

@@ -1,4 +1,4 @@
-"""The page of an item: what it is, whose, and what can be done with it."""
+"""Pages of items: all that there are, and one: what it is, whose, and what can be done with it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import html
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
-from .layout import Page, facts, links, section
+from .layout import Page, facts, links, section, table
 from .markup import Markup, element, join, link
 from .viewer import VIEWER
 
@@ -27,6 +27,38 @@ _ACCESS = {
     "shared": "groups",
     "private": "its owner alone",
 }
+
+
+def gallery(_request: PortalRequest, tell: Tell) -> Page:
+    """Lay out the items that there are."""
+    told = tell()
+    rows = [
+        [
+            link(f"{ITEMS}/{one['id']}", str(one.get("title") or one["id"])),
+            one.get("type"),
+            one.get("owner"),
+            _ACCESS.get(str(one.get("access"))),
+            _moment(one.get("modified")),
+            _shown_on_map(one),
+        ]
+        for one in told["items"]
+    ]
+    left = told["total"] - len(rows)
+    heads = ("Title", "Type", "Owner", "Seen by", "Changed", "Map")
+    body = [
+        table("Items, the ones that changed last first", heads, rows)
+        if rows
+        else element("p", "No items yet."),
+        element("p", f"{left} more are not listed.", class_="note") if left > 0 else "",
+    ]
+    return Page("Items", body)
+
+
+def _shown_on_map(about: Mapping[str, Any]) -> Markup:
+    if about.get("type") not in _MAPPED:
+        return Markup("")
+    name = "webmap" if about.get("type") == "Web Map" else "layers"
+    return link(f"{VIEWER}?{name}={about['id']}", "Open")
 
 
 def item(_request: PortalRequest, tell: Tell) -> Page:

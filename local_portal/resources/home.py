@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import and_
 
 from ..answer import Answer, redirect
+from ..catalogue import schema
 from ..content.item_json import item_json
 from ..content.items import related_condition, visible_to
 from ..content.relations import SERVICE_TO_DATA
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _ITEM_ID = re.compile("[0-9a-f]{32}")
 _VIEWER_MINUTES = 60
+_MOST_ITEMS = 200
 _PICTURES = ("image/png", "image/jpeg", "image/gif")
 _LARGEST_PICTURE = 1024 * 1024
 
@@ -34,6 +36,16 @@ def find_item(_portal: Portal, request: PortalRequest) -> Answer:
     if not _ITEM_ID.fullmatch(item_id):
         raise item_missing()
     return redirect(f"{ITEMS}/{item_id}")
+
+
+def gallery(portal: Portal, request: PortalRequest) -> dict[str, Any]:
+    """The items that the asker may see, the ones that changed last before the others."""
+    order = [schema.items.c.modified.desc(), schema.items.c.id]
+    total, newest = portal.items.page([visible_to(request.who)], order, 1, _MOST_ITEMS)
+    return {
+        "total": total,
+        "items": [item_json(one, request.server_url, portal.org_id) for one in newest],
+    }
 
 
 def item(portal: Portal, request: PortalRequest, item: Item) -> dict[str, Any]:

@@ -244,6 +244,18 @@ def test_an_item_page_tells_what_an_item_is(shown: Shown) -> None:
     assert shown.browser.complaints == []
 
 
+def test_the_list_of_items_leads_to_them(shown: Shown) -> None:
+    shown.browser.open(f"{shown.base}/portal/home/")
+    titles = shown.browser.evaluate(
+        "[...document.querySelectorAll('td:first-child a')].map((a) => a.innerText)"
+    )
+    assert {"plain", "map", "town"} <= set(titles)
+    assert "secret" not in titles
+    shown.browser.evaluate("[...document.querySelectorAll('a')].find((a) => a.innerText === 'plain').click()")
+    shown.browser.wait_for(f"location.pathname === '/portal/items/{shown.ids['features']}'")
+    assert shown.browser.complaints == []
+
+
 def test_an_item_page_runs_nothing_of_a_stranger(shown: Shown) -> None:
     shown.browser.open(f"{shown.base}/portal/items/{shown.ids['hostile']}")
     assert shown.browser.evaluate("document.querySelectorAll('main script, main img[src=x]').length") == 0
