@@ -27,7 +27,7 @@ from .publishing.append import Appender
 from .publishing.publish import Publisher
 from .server_admin.data_stores import DataStores
 from .server_admin.folders import ServerFolders
-from .server_admin.publisher import ServerPublisher
+from .server_admin.publisher import PublishingPlace, ServerPublisher
 from .server_uploads import ServerUploads
 from .throttle import SignInThrottle
 from .tiles.open_packages import OpenPackages
@@ -93,6 +93,7 @@ class Portal:
         uploads = Uploads(catalogue, files, items, folder.scratch)
         _register_commit(jobs, catalogue, uploads)
         server_uploads, server_folders = ServerUploads(folder.scratch), ServerFolders(catalogue)
+        data_stores = DataStores(catalogue)
         accounts, tokens = Accounts(catalogue, SignInThrottle()), Tokens(catalogue)
         return cls(
             org_id=_organization_id(catalogue),
@@ -118,9 +119,15 @@ class Portal:
             legends=Legends(),
             outputs=OutputFiles(folder.scratch / "output"),
             server_folders=server_folders,
-            data_stores=DataStores(catalogue),
+            data_stores=data_stores,
             server_publisher=ServerPublisher(
-                catalogue, folder, files, items, hosting, jobs, server_uploads, server_folders
+                catalogue,
+                folder,
+                files,
+                items,
+                hosting,
+                jobs,
+                PublishingPlace(server_uploads, server_folders, data_stores),
             ),
         )
 

@@ -45,7 +45,8 @@ def add_map(package: ServicePackage, unpacked: Path, target: Path, layers: Seque
         BuildError: the project in the package cannot be read.
     """
     spatial = [layer for layer in layers if layer.geometry_column]
-    sources = _take_project(package, unpacked, target, spatial)
+    # data that stay where they are are in no project of a package, so such a map is drawn by its symbols
+    sources = None if package.referred_datasets else _take_project(package, unpacked, target, spatial)
     if sources is not None:
         drawn = [DrawnLayer(number, source=source) for number, source in sources.items()]
     else:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from ...sharing.progress import Progress
 
 SERVICE_DEFINITION = "servicedefinition"
+REGISTERED = "registered"
+"""The build's parameter that lists the folders of the data stores."""
+
 _MOST_MEMBERS = 100_000
 _LARGEST_UNPACKED = 64 * 1024**3
 _BLOCK = 1024 * 1024
@@ -70,7 +73,8 @@ def _package(request: BuildRequest, progress: Progress) -> Source:
     for number, staged in _staged(package):
         found = package.layer_datasets.get(number)
         if found is None:
-            raise BuildError(f"The package has no data for layer {number}.")
+            layers.append(_referred(package, number, staged, request))
+            continue
         database, dataset = found
         workspace = folder.joinpath(*PurePosixPath(database).parts)
         layers.append(SourceLayer(number, workspace, dataset, staged))
@@ -81,13 +85,33 @@ def _package(request: BuildRequest, progress: Progress) -> Source:
     return Source(tuple(layers), root, package)
 
 
+def _referred(
+    package: ServicePackage, number: int, staged: Mapping[str, Any] | None, request: BuildRequest
+) -> SourceLayer:
+    """A layer whose data stay where they are: they are read there, from a registered folder and no other."""
+    place, dataset = package.referred_datasets.get(number, ("", ""))
+    if not place:
+        raise BuildError(f"The package has no data for layer {number}.")
+    workspace = Path(place)
+    if workspace.suffix.lower() != ".gdb":
+        # shapefiles and text files: the workspace is their folder, the dataset the file
+        workspace, dataset = workspace / PurePosixPath(dataset).name, PurePosixPath(dataset).stem
+    registered = [Path(each).resolve() for each in request.parameters.get(REGISTERED) or ()]
+    real = workspace.resolve()
+    if not any(root == real or root in real.parents for root in registered):
+        raise BuildError(f"The data of layer {number} lie in no folder that is registered with this server.")
+    if not real.exists():
+        raise BuildError(f"The data of layer {number} are not there any more.")
+    return SourceLayer(number, real, dataset, staged)
+
+
 def _staged(package: ServicePackage) -> Iterator[tuple[int, Mapping[str, Any] | None]]:
     """Yield each layer's number and staged JSON; a map service's package tells of them in its map."""
     if package.feature_service is not None:
         yield from ((int(staged["id"]), staged) for staged in package.layers)
         return
     told = staged_layers(package.map_document or {})
-    for number in sorted(package.layer_datasets):
+    for number in sorted({**package.layer_datasets, **package.referred_datasets}):
         yield number, told.get(number)
 
 

@@ -35,10 +35,11 @@ from ..hosting import (
 from ..jobs import COMPLETED, FAILED, QUEUED, RUNNING, Job, JobFailure, JobKind, finish_job, queue_job
 from ..publishing.package import PackageFacts, read_package
 from ..publishing.plan import BuildRequest, BuildResult
-from ..publishing.sources import SERVICE_DEFINITION
+from ..publishing.sources import REGISTERED, SERVICE_DEFINITION
 from ..publishing.workshop import Interrupted, run_build
 from .cancelling import Cancellations
 from .configuration import MAP_SERVER, PUBLISHABLE, merged, starts, with_feature_access
+from .data_stores import FOLDER
 
 if TYPE_CHECKING:
     import threading
@@ -56,6 +57,7 @@ if TYPE_CHECKING:
     from ..jobs import Jobs
     from ..principal import Principal
     from ..server_uploads import ServerUploads, Upload
+    from .data_stores import DataStores
     from .folders import ServerFolders
 
 PUBLISH_DEFINITION = "publishDefinition"
@@ -70,6 +72,15 @@ _KEYWORDS = {
     FEATURE_SERVER: ["ArcGIS Server", "Data", "Feature Access", "Feature Service", "Service"],
 }
 _THUMBNAIL = "thumbnail/thumbnail.png"
+
+
+@dataclass(frozen=True)
+class PublishingPlace:
+    """What a server has for publishing: what was uploaded, its folders, its data stores."""
+
+    uploads: ServerUploads
+    folders: ServerFolders
+    stores: DataStores
 
 
 @dataclass(frozen=True)
@@ -100,8 +111,7 @@ class ServerPublisher:
         items: Items,
         hosting: Hosting,
         jobs: Jobs,
-        uploads: ServerUploads,
-        folders: ServerFolders,
+        place: PublishingPlace,
     ) -> None:
         self._catalogue = catalogue
         self._folder = folder
@@ -109,8 +119,7 @@ class ServerPublisher:
         self._items = items
         self._hosting = hosting
         self._jobs = jobs
-        self._uploads = uploads
-        self._folders = folders
+        self._place_here = place
         self._cancelled = Cancellations()
         jobs.register(PUBLISH_DEFINITION, JobKind(self._work, self._undo))
 
@@ -162,7 +171,7 @@ class ServerPublisher:
         facts = read_package(upload.path)
         configuration = merged(facts.configuration, overwrite)
         service = configuration["service"]
-        folder = self._folders.get(str(configuration.get("folderName") or "").strip("/"))
+        folder = self._place_here.folders.get(str(configuration.get("folderName") or "").strip("/"))
         name, kind = str(service["serviceName"]), str(service.get("type") or facts.type)
         if not is_service_name(name):
             raise Refusal(400, f"Service name '{name}' is not valid.")
@@ -226,7 +235,9 @@ class ServerPublisher:
         for folder in (target, scratch):
             folder.mkdir(parents=True)
         path = self._files.path(file.revision)
-        request = BuildRequest(SERVICE_DEFINITION, str(path), "service.sd", str(target), str(scratch))
+        stores = self._place_here.stores.find(types=(FOLDER,))
+        known = {REGISTERED: [str(store.folder) for store in stores]}
+        request = BuildRequest(SERVICE_DEFINITION, str(path), "service.sd", str(target), str(scratch), known)
         try:
             result = self._build(request, job, stop, workplace)
             version = self._install(services[0], target)
@@ -235,7 +246,7 @@ class ServerPublisher:
             remove_tree(workplace)
             self._cancelled.forget(job.id)
         self._hosting.remove_data(services[0].id, keep=version)
-        self._uploads.discard(str(job.payload.get("upload") or ""))
+        self._place_here.uploads.discard(str(job.payload.get("upload") or ""))
 
     def _build(self, request: BuildRequest, job: Job, stop: threading.Event, workplace: Path) -> BuildResult:
         called_off = self._cancelled.event(job.id, stop)

@@ -7,6 +7,7 @@ import json
 import posixpath
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any
 
 from ..errors import ArchiveError, SddraftError
@@ -153,6 +154,18 @@ class ServicePackage:
             if each.folder in self._folders
         }
 
+    @cached_property
+    def referred_datasets(self) -> dict[int, tuple[str, str]]:
+        """Folder or geodatabase and dataset of each layer whose data stay where they are, by its number.
+
+        The folders are of whatever machine the package was made on; who reads them judges them first.
+        """
+        return {
+            each.number: (each.folder, each.dataset)
+            for each in self._connected()
+            if PurePosixPath(each.folder).is_absolute() or PureWindowsPath(each.folder).is_absolute()
+        }
+
     @property
     def data_digest(self) -> str:
         """A digest of the packaged workspaces as files: equal bytes give equal ones."""
@@ -162,6 +175,11 @@ class ServicePackage:
             if any(member.name.startswith(f"{each.folder}/") for each in self.databases if each.folder)
         ]
         return hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()
+
+    @property
+    def tile_package(self) -> str:
+        """The member that holds the service's tiles, empty for a package without."""
+        return next((name for name in self.members if name.lower().endswith((at.TILES, at.VECTOR_TILES))), "")
 
     @property
     def members(self) -> tuple[str, ...]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import shutil
 import time
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,9 +15,13 @@ from web_layer_sharing.local_portal.jobs import RUNNING
 from web_layer_sharing.local_portal.portal import Portal
 from web_layer_sharing.local_portal.request import path_segments
 from web_layer_sharing.local_portal.routes import Router
+from web_layer_sharing.sharing.analysis import PortalFacts
+from web_layer_sharing.sharing.map_snapshot import SourceSnapshot
+from web_layer_sharing.sharing.staging import ServicePackage, stage
 from web_layer_sharing.sharing.staging.archive import ArchiveReader, Member, write_archive
+from web_layer_sharing.tests.builders import a_draft, a_snapshot
 from web_layer_sharing.tests.local_portal.asking import ADMIN, PASSWORD, SERVICES, Asker
-from web_layer_sharing.tests.local_portal.packages import areas, build_sd, owners, places
+from web_layer_sharing.tests.local_portal.packages import RowsSource, areas, build_sd, owners, places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -393,3 +399,58 @@ def test_a_name_with_a_dot_is_read_right() -> None:
     found = Router().find(path_segments("/server/admin/services/townXMapServer"))
     assert found is not None
     assert found[1] == {"service_folder": "townXMapServer"}
+
+
+@pytest.fixture
+def in_place(tmp_path: Path, with_features: Path) -> Path:
+    """A definition that refers to a geodatabase below ``tmp_path / "data"``."""
+    ServicePackage.open(with_features).extract(tmp_path / "data", wanted=lambda name: ".gdb/" in name)
+    geodatabase = tmp_path / "data" / "cd" / "town.gdb"
+    contents = [places(), areas()]
+    layers = [
+        replace(one.layer, source=SourceSnapshot("ogr", str(geodatabase), dataset, feature_count=25))
+        for one, dataset in zip(contents, ("Places", "Areas"))
+    ]
+    snapshot = a_snapshot(layers)
+    properties = {"federatedServerUrl": "https://portal.test:7443/server", "copyDataToServer": False}
+    enabled = {"extension__feature__isEnabled": True, "extension__feature__featureCapabilities": "Query"}
+    draft = a_draft(snapshot, "FEDERATED_SERVER", "MAP_IMAGE", "referred", **properties, **enabled)
+    draft.exportToSDDraft(tmp_path / "referred.sddraft")
+    facts = PortalFacts(data_stores=(str(tmp_path / "data"),))
+    source = RowsSource(snapshot, contents)
+    return stage(tmp_path / "referred.sddraft", source, tmp_path / "referred.sd", portal=facts).path
+
+
+def test_data_that_stay_where_they_are(admin: Asker, ask: Asker, tmp_path: Path, in_place: Path) -> None:
+    assert [name for name in ServicePackage.open(in_place).members if ".gdb/" in name] == []
+    told = finished(ask, submit(ask, upload(ask, in_place))["jobId"])
+    assert "no folder that is registered" in told["messages"][0]["description"]
+    item = {"path": "/fileShares/data", "type": "folder", "info": {"path": str(tmp_path / "data")}}
+    admin(f"{ROOT}/data/registerItem", item=item)
+    publish(ask, in_place)
+    assert listed(ask) == {("referred", "MapServer"), ("referred", "FeatureServer")}
+    layer = f"{SERVICES}/referred/FeatureServer"
+    counts = [ask(f"{layer}/{number}/query", where="1=1", returnCountOnly=True)["count"] for number in (0, 1)]
+    assert counts == [25, 3]
+    shutil.rmtree(tmp_path / "data" / "cd")
+    told = finished(ask, submit(ask, upload(ask, in_place))["jobId"])
+    assert "not there any more" in told["messages"][0]["description"]
+    assert ask(f"{layer}/0/query", where="1=1", returnCountOnly=True)["count"] == 25
+
+
+def test_a_package_cannot_reach_out_of_a_registered_folder(
+    admin: Asker, ask: Asker, tmp_path: Path, in_place: Path
+) -> None:
+    (tmp_path / "public").mkdir()
+    (tmp_path / "public" / "way_out").symlink_to(tmp_path / "data")
+    item = {"path": "/fileShares/public", "type": "folder", "info": {"path": str(tmp_path / "public")}}
+    admin(f"{ROOT}/data/registerItem", item=item)
+    reader = ArchiveReader.open(in_place)
+    away = str(tmp_path / "data").encode()
+    members = []
+    for member in reader.members:
+        content = reader.read(member.name).replace(away, str(tmp_path / "public" / "way_out").encode())
+        members.append(Member(member.name, content))
+    write_archive(tmp_path / "sly.sd", members)
+    told = finished(ask, submit(ask, upload(ask, tmp_path / "sly.sd"))["jobId"])
+    assert "no folder that is registered" in told["messages"][0]["description"]
