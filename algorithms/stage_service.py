@@ -72,8 +72,9 @@ class StageService(SharingAlgorithm):
         output = Path(self.parameterAsFileOutput(parameters, "OUTPUT", context))
         version = self.parameterAsInt(parameters, "STAGING_VERSION", context)
         overwrite = self.parameterAsBool(parameters, "OVERWRITE", context)
-        project_path = SddraftDocument.read(sddraft).settings().project_path
-        source: ProjectSource = open_source(project_path, context.project() or QgsProject.instance())
+        settings = SddraftDocument.read(sddraft).settings()
+        opened = context.project() or QgsProject.instance()
+        source: ProjectSource = open_source(settings.project_path, opened, settings.kind)
 
         def work(progress: Progress) -> dict[str, Any]:
             with source:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 
+from ..sharing.draft.settings import TILED
 from ..sharing.errors import ExportError, SnapshotError
 from ..sharing.map_snapshot import LayerKind
 from ..sharing.staging import package_layout as at
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsMapLayer
 
+    from ..sharing.draft.settings import ServiceKind
     from ..sharing.map_snapshot import MapSnapshot
     from ..sharing.progress import Progress
     from ..sharing.staging.source import DatasetPlan, Settled
@@ -204,22 +206,33 @@ def _sources(plans: Sequence[DatasetPlan]) -> str:
     return "; ".join(place for place in places if place)
 
 
-def open_source(project_path: str, open_project: QgsProject | None = None) -> ProjectSource:
+def open_source(
+    project_path: str, open_project: QgsProject | None = None, kind: ServiceKind | None = None
+) -> ProjectSource:
     """Return a source over the project that a draft was made from. Main thread.
 
     ``open_project`` is used where it is that project, or where the draft knows none; otherwise the
-    project is read from its file.
+    project is read from its file.  For a ``kind`` of service that is made of tiles, the source makes those.
 
     Raises:
         SnapshotError: WLS103, there is no such project, or it cannot be read (facts ``path``, ``reason``).
         ExportError: as :class:`ProjectSource`.
     """
     if open_project is not None and _is_meant(project_path, open_project):
-        return ProjectSource(open_project)
+        return source_for(open_project, kind)
     project = QgsProject()
     if not project_path or not project.read(project_path):
         raise SnapshotError("WLS103", path=project_path, reason=project.error())
-    return ProjectSource(project)
+    return source_for(project, kind)
+
+
+def source_for(project: QgsProject, kind: ServiceKind | None) -> ProjectSource:
+    """Return the source over a project that a kind of service needs. Raises as :class:`ProjectSource`."""
+    if kind not in TILED:
+        return ProjectSource(project)
+    from .tiles.source import TileProjectSource  # here, since it is made on top of this module
+
+    return TileProjectSource(project)
 
 
 def _is_meant(project_path: str, open_project: QgsProject) -> bool:

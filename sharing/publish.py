@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .analysis import analyze
+from .draft.settings import TILED
 from .errors import PortalError, StagingError
 from .findings import blocking
 from .names import service_name
@@ -22,9 +23,10 @@ from .plan.make import DATABASE_ROAD, DEFINITION_ROAD, make_plan
 from .plan.model import StepKind
 from .portal_facts import ask_portal
 from .progress import Progress
+from .publish_tiles import order_of_definition, publish_tile_package
 from .published import PublishedService, UploadOptions
 from .sddraft import SddraftDocument
-from .staging import stage
+from .staging import ServicePackage, TileMaker, stage
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -154,11 +156,26 @@ def publish_draft(
         PortalError: the portal refused; what the run made there was taken away again.
     """
     progress = progress or Progress()
+    if draft.kind in TILED and isinstance(source, TileMaker):
+        return _publish_tiles(draft, source, portal, folder, progress)
     planned = plan_draft(
         draft, source, portal, folder, options=options, memory=memory, progress=progress.part(0.0, 0.5)
     )
     service = publish_plan(planned.plan, portal, progress.part(0.5, 1.0))
     return replace(service, findings=planned.findings)
+
+
+def _publish_tiles(
+    draft: SharingDraft, source: StagingSource, portal: Portal, folder: Path, progress: Progress
+) -> PublishedService:
+    """Export and stage a draft of tiles and publish it; there is nothing to compare, so it needs no plan."""
+    name = service_name(draft.serviceName)
+    sddraft = folder / f"{name}.sddraft"
+    draft.exportToSDDraft(sddraft)
+    findings = _findings(sddraft, source, portal)
+    staged = stage(sddraft, source, folder / f"{name}.sd", overwrite=True, progress=progress.part(0.0, 0.6))
+    service = upload_service_definition(staged.path, portal, progress=progress.part(0.6, 1.0))
+    return replace(service, findings=findings)
 
 
 def _findings(sddraft: Path, source: StagingSource, portal: Portal) -> tuple[Finding, ...]:
@@ -194,6 +211,10 @@ def upload_service_definition(
     Whatever is raised, its fact ``remains`` tells what is still on the portal, where anything is.
     """
     progress = progress or Progress()
+    package = ServicePackage.open(path)
+    if package.tile_package:
+        order = order_of_definition(path, package, options or UploadOptions())
+        return publish_tile_package(order, portal, progress)
     plan = make_plan(
         path,
         portal,

@@ -6,24 +6,26 @@ The way of Esri's own tools for packages that were made elsewhere: an item of ty
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .draft.settings import ServiceKind, SharingSettings
 from .errors import Cancelled, NameTaken, PortalError, SharingError, VerificationError
 from .made import Made
+from .map_snapshot import Metadata
 from .names import service_name
 from .portal.groups import resolve_groups
 from .progress import Progress
 from .published import PublishedService
+from .staging import ServicePackage
 from .staging.json_member import listed, mapped
 from .tiles import TilePackage, VectorTilePackage
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-    from .map_snapshot import Metadata
     from .portal import Item, Portal, ServiceReference
+    from .published import UploadOptions
 
 
 class PackageKind(NamedTuple):
@@ -38,11 +40,15 @@ KINDS = {
     ServiceKind.TILE: PackageKind("Compact Tile Package", "compactTilePackage", "Map Service"),
     ServiceKind.VECTOR_TILE: PackageKind("Vector Tile Package", "vectortilepackage", "Vector Tile Service"),
 }
+_DEFINITION = ("Service Definition", "serviceDefinition")
 
 
 @dataclass(frozen=True)
 class TileOrder:
-    """A package and what is to become of it. ``folder`` is the title of a portal folder, empty the root."""
+    """A package and what is to become of it. ``folder`` is the title of a portal folder, empty the root.
+
+    ``defined`` tells that ``path`` is a service definition (.sd) with the package within.
+    """
 
     path: Path
     kind: ServiceKind
@@ -52,11 +58,13 @@ class TileOrder:
     sharing: SharingSettings = SharingSettings()
     overwrite: bool = False
     thumbnail: bytes = b""
+    defined: bool = False
 
     @property
     def portal_words(self) -> PackageKind:
         """How the portal calls it."""
-        return KINDS[self.kind]
+        words = KINDS[self.kind]
+        return PackageKind(*_DEFINITION, words.service_type) if self.defined else words
 
 
 def publish_tile_package(
@@ -101,7 +109,13 @@ def publish_tile_package(
 def _levels(order: TileOrder) -> tuple[int, int]:
     """Return the levels of the package, which is opened before anything is sent."""
     package = VectorTilePackage if order.kind is ServiceKind.VECTOR_TILE else TilePackage
-    return package.open(order.path).levels
+    if not order.defined:
+        return package.open(order.path).levels
+    definition = ServicePackage.open(order.path)
+    member = definition.tile_package
+    with tempfile.TemporaryDirectory(prefix="wls-") as folder:
+        (found,) = definition.extract(Path(folder), wanted=lambda name: name == member)
+        return package.open(found).levels
 
 
 def _publish(
@@ -121,7 +135,8 @@ def _publish(
         made.add_folder(folder)
         item = portal.upload(order.path, order.metadata, words.item_type, folder, progress.part(0.05, 0.5))
         made.add(item.id, words.item_type)
-    job = portal.publish(item, words.file_type, {"name": name}, overwrite=existing is not None)
+    parameters = None if order.defined else {"name": name}
+    job = portal.publish(item, words.file_type, parameters, overwrite=existing is not None)
     if existing is None:
         made.add(job.item_id, words.service_type)
     return item, job.wait(progress.part(0.5, 0.95)), existing is not None
@@ -154,3 +169,27 @@ def _served_levels(root: dict[str, Any]) -> tuple[int, int]:
     lods = listed(mapped(root.get("tileInfo")).get("lods"))
     numbers = [int(mapped(each).get("level", -1)) for each in lods]
     return min(numbers, default=99), max(numbers, default=-1)
+
+
+def order_of_definition(path: Path, package: ServicePackage, options: UploadOptions) -> TileOrder:
+    """Return what a service definition of tiles asks for; what the options say goes before it."""
+    told = package.settings
+    title = options.service_name or told.title or package.name
+    return TileOrder(
+        path=path,
+        kind=told.kind,
+        name=package.name,
+        metadata=Metadata(
+            title=title,
+            summary=told.summary,
+            description=told.description,
+            tags=told.tags,
+            credits=told.credits,
+            use_limitations=told.use_limitations,
+        ),
+        folder=told.folder if options.folder is None else options.folder,
+        sharing=options.sharing or told.sharing,
+        overwrite=told.overwrite if options.overwrite is None else options.overwrite,
+        thumbnail=package.thumbnail,
+        defined=True,
+    )

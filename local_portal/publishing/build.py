@@ -34,7 +34,7 @@ from .old_dates import seconds_late
 from .plan import BuildError, BuildRequest, BuildResult
 from .sources import Source, source_of
 from .tidy import tidy_layer
-from .tile_service import TILE_FILES, build_tiles
+from .tile_service import TILE_FILES, build_tiles, tiles_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,6 +62,7 @@ def build_service(request: BuildRequest, progress: Progress) -> BuildResult:
         SharingError: it is no package, or a damaged or hostile one.
         Cancelled: the progress said stop.
     """
+    request = tiles_within(request, progress)
     if request.kind in TILE_FILES:
         return build_tiles(request, progress)
     source = source_of(request, progress.part(0.0, 0.3))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 
 from ...sharing.errors import ArchiveError
+from ...sharing.staging import ServicePackage
 from ...sharing.tiles import TilePackage, VectorTilePackage
 from ..errors import Refusal
 from ..features.spatial_reference import (
@@ -20,6 +21,7 @@ from ..tiles.open_packages import RASTER_FILE, VECTOR_FILE
 from .map_service import MAP_SERVER
 from .package import PackageFacts
 from .plan import BuildError, BuildResult
+from .sources import SERVICE_DEFINITION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +82,23 @@ def read_tile_package(kind: str, path: Path, name: str, title: str) -> PackageFa
 
 def _told(package: Package) -> Mapping[str, Any]:
     return package.item_info if isinstance(package, TilePackage) else {}
+
+
+def tiles_within(request: BuildRequest, progress: Progress) -> BuildRequest:
+    """Return the request for the tile package that a service definition holds; any other as it is.
+
+    Raises:
+        ArchiveError: the definition is damaged.
+    """
+    if request.kind != SERVICE_DEFINITION:
+        return request
+    package = ServicePackage.open(request.source)
+    member = package.tile_package
+    if not member:
+        return request
+    found = package.extract(Path(request.scratch), progress, lambda name: name == member)
+    kind = "vectortilepackage" if package.type_name == VECTOR_TILE_SERVER else "compacttilepackage"
+    return replace(request, kind=kind, source=str(found[0]))
 
 
 def build_tiles(request: BuildRequest, progress: Progress) -> BuildResult:

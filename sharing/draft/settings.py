@@ -27,6 +27,9 @@ class ServiceKind(Enum):
     OTHER = "OTHER"
 
 
+TILED = frozenset({ServiceKind.TILE, ServiceKind.VECTOR_TILE})
+"""Services that are made of tiles."""
+
 DRAWN = frozenset({ServiceKind.MAP_IMAGE, ServiceKind.MAP_SERVICE})
 """The kinds that a server draws, rasters included."""
 

@@ -4,7 +4,15 @@
 """
 
 from .package import PackagedDatabase, ServicePackage
-from .source import StagingSource
+from .source import StagingSource, TileMaker
 from .stage import StagedLayer, StagedService, stage
 
-__all__ = ["PackagedDatabase", "ServicePackage", "StagedLayer", "StagedService", "StagingSource", "stage"]
+__all__ = [
+    "PackagedDatabase",
+    "ServicePackage",
+    "StagedLayer",
+    "StagedService",
+    "StagingSource",
+    "TileMaker",
+    "stage",
+]

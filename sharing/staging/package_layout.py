@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..draft.settings import ServiceKind
 from ..names import service_name
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ METADATA = "esriinfo/metadata/metadata.xml"
 THUMBNAIL = "esriinfo/thumbnail/thumbnail.png"
 # What the map is drawn with by those who have QGIS; no tool of Esri's looks for it.
 PROJECT = "wls/project.qgs"
+
+TILES, VECTOR_TILES = ".tpkx", ".vtpk"
 
 _ARCMAP_NAMESPACE = "http://www.esri.com/schemas/ArcGIS/10."
 
@@ -53,6 +56,11 @@ class PackageLayout:
     def database(self) -> str:
         """The folder of the geodatabase."""
         return f"{self.data_folder}/{self.database_name}.gdb"
+
+    def tiles(self, kind: ServiceKind) -> str:
+        """The tiles of a service that is made of some, as a package of their own."""
+        suffix = VECTOR_TILES if kind is ServiceKind.VECTOR_TILE else TILES
+        return f"{self.data_folder}/{self.database_name}{suffix}"
 
     @property
     def map_document(self) -> str:

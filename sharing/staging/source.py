@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING, Callable, Protocol
+from typing import TYPE_CHECKING, Callable, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..findings import Finding
     from ..map_snapshot import Extent, FieldSnapshot, LayerSnapshot, MapSnapshot
     from ..progress import Progress
+    from ..sddraft.document import SddraftDocument
 
 
 class Workspace(Enum):
@@ -176,6 +177,19 @@ Settled = Callable[[], None]
 
 def nobody_waits() -> None:
     """The :data:`Settled` of those who wait for the end."""
+
+
+@runtime_checkable
+class TileMaker(Protocol):
+    """A source that can make the tiles of a draft itself, so that no server has to."""
+
+    def write_tiles(self, path: Path, draft: SddraftDocument, progress: Progress) -> None:
+        """Write the tile package (``.tpkx``) or vector tile package (``.vtpk``) that a draft asks for.
+
+        Raises:
+            ExportError: the map cannot be drawn. SddraftError: the draft's scheme is no use.
+            Cancelled: the progress said stop.
+        """
 
 
 class StagingSource(Protocol):

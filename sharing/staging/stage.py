@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..analysis import analyze
 from ..analysis.case import Case
 from ..cim import documents
-from ..draft.settings import ServiceKind, ServiceSettings
+from ..draft.settings import TILED, ServiceKind, ServiceSettings
 from ..errors import ArchiveError, StagingError
 from ..findings import Finding, blocking
 from ..names import service_name
@@ -27,7 +27,7 @@ from .item_info import item_info, metadata, package_info
 from .manifest import manifest
 from .map_document import document_info, map_document
 from .service_configuration import service_configuration
-from .source import MapPicture, WrittenData
+from .source import MapPicture, TileMaker, WrittenData
 from .tiling_service import tiling_service
 
 if TYPE_CHECKING:
@@ -120,7 +120,9 @@ def stage(
         def pack_ahead() -> None:
             packer.begin(files.below(layout.database))
 
-        copied = _write_data(scratch, source, layout, plans, progress, pack_ahead)
+        copied = _write_tiles(scratch, source, layout, draft, progress) or _write_data(
+            scratch, source, layout, plans, progress, pack_ahead
+        )
         data = replace(copied, databases=(*copied.databases, *in_place))
         pack_ahead()
         progress.check()
@@ -182,6 +184,22 @@ def _estimated_size(plans: Sequence[DatasetPlan]) -> int:
     """Return how large the copied data will be, as far as anybody has looked."""
     profiles = (plan.layer.profile for plan in plans)
     return sum(profile.size_bytes or 0 for profile in profiles if profile)
+
+
+def _write_tiles(
+    folder: Path,
+    source: StagingSource,
+    layout: at.PackageLayout,
+    draft: SddraftDocument,
+    progress: Progress,
+) -> WrittenData | None:
+    """Have the source make the tiles of a service that is made of some; None where it is not, or cannot."""
+    kind = draft.settings().kind
+    if kind not in TILED or not isinstance(source, TileMaker):
+        return None
+    name = layout.tiles(kind)
+    source.write_tiles(folder / name, draft, progress.part(0.0, _DATA_SHARE))
+    return WrittenData(extra_files=(name,))
 
 
 def _write_data(

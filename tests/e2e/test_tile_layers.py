@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 import mapbox_vector_tile
 import pytest
 from PIL import Image
+from web_layer_sharing.sharing.staging import ServicePackage
+from web_layer_sharing.sharing.tiles import TilePackage
+from web_layer_sharing.tests.e2e.test_arcpy_scripts import run, told
 from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled, served
 
 if TYPE_CHECKING:
@@ -58,3 +61,19 @@ def test_a_vector_tile_layer(world: Path, signed_in: dict[str, str]) -> None:
     assert any(name.startswith("Countries") for name in tile)
     style = served(f"{url}/resources/styles/root.json", signed_in)
     assert style["version"] == 8
+
+
+def test_a_script_stages_the_tiles_within_a_service_definition(
+    world: Path, signed_in: dict[str, str], tmp_path: Path
+) -> None:
+    environment = {**signed_in, "WLS_PROJECT": str(world)}
+    done = run("tile_layer.py", [str(tmp_path)], environment)
+    assert done.returncode == 0, done.stdout + done.stderr
+    package = ServicePackage.open(tmp_path / "tiles.sd")
+    assert package.tile_package == "cd/tiles_by_script.tpkx"
+    url = told(done.stdout, "url")
+    assert url.endswith("/Tiles_by_script/MapServer")
+    root = served(url, signed_in)
+    (tiles,) = package.extract(tmp_path / "within", wanted=lambda name: name == package.tile_package)
+    assert TilePackage.open(tiles).root["exportTilesAllowed"] is True
+    assert root["singleFusedMapCache"] is True
