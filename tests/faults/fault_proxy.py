@@ -69,12 +69,14 @@ ANSWERS: dict[Fault, tuple[int, str, bytes]] = {
 
 @dataclass
 class Seen:
-    """A request as it went by. ``form`` is empty for what is no plain form."""
+    """A request as it went by. ``form`` is empty for what is no plain form, ``target`` has the query too."""
 
     method: str
     path: str
     form: dict[str, str]
     fault: Fault | None = None
+    target: str = ""
+    token: str = ""
 
     @property
     def operation(self) -> str:
@@ -195,7 +197,13 @@ def _handler(proxy: FaultProxy) -> type[BaseHTTPRequestHandler]:
             length = int(self.headers.get("Content-Length", 0))
             plain = "x-www-form-urlencoded" in self.headers.get("Content-Type", "")
             body = self.rfile.read(length) if plain or not length else b""
-            seen = Seen(self.command, parts.path, dict(parse_qsl(body.decode())) if plain else {})
+            seen = Seen(
+                self.command,
+                parts.path,
+                dict(parse_qsl(body.decode())) if plain else {},
+                target=self.path,
+                token=self.headers.get("X-Esri-Authorization", "").replace("Bearer ", ""),
+            )
             rule = proxy.note(seen)
             fault = rule.fault if rule else None
             if rule is not None and rule.answer is not None:
