@@ -257,6 +257,13 @@ ROUTES: tuple[Route, ...] = (
         map_tiles.tile_block,
         anything.anything,
     ),
+    Route(f"{_MAPS}/WMTS", _A.READ_SERVICE, map_tiles.wmts),
+    Route(f"{_MAPS}/WMTS/1.0.0/WMTSCapabilities.xml", _A.READ_SERVICE, map_tiles.wmts_capabilities),
+    Route(
+        f"{_MAPS}/WMTS/tile/1.0.0/{{layer}}/{{style}}/{{matrix_set}}/{_PLACE}",
+        _A.READ_SERVICE,
+        map_tiles.wmts_tile,
+    ),
     Route(f"{_MAPS}/{{layer}}/query", _A.READ_SERVICE, map_server.query, query.query),
     Route(f"{_MAPS}/{{layer}}/getEstimates", _A.READ_SERVICE, map_server.estimates, anything.anything),
     Route(f"{_MAPS}/{{layer}}", _A.READ_SERVICE, map_server.map_layer, feature_service.layer),

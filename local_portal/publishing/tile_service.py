@@ -9,15 +9,11 @@ from typing import TYPE_CHECKING, Any, Union
 
 from ...sharing.errors import ArchiveError
 from ...sharing.staging import ServicePackage
+from ...sharing.staging.package_layout import tiles_among
 from ...sharing.tiles import TilePackage, VectorTilePackage
 from ..errors import Refusal
-from ..features.spatial_reference import (
-    WGS84,
-    BadSpatialReference,
-    read_spatial_reference,
-    transform_box,
-)
 from ..tiles.open_packages import RASTER_FILE, VECTOR_FILE
+from ..tiles.places import degrees_of
 from .map_service import MAP_SERVER
 from .package import PackageFacts
 from .plan import BuildError, BuildResult
@@ -93,7 +89,7 @@ def tiles_within(request: BuildRequest, progress: Progress) -> BuildRequest:
     if request.kind != SERVICE_DEFINITION:
         return request
     package = ServicePackage.open(request.source)
-    member = package.tile_package
+    member = tiles_among(package.members)
     if not member:
         return request
     found = package.extract(Path(request.scratch), progress, lambda name: name == member)
@@ -127,15 +123,5 @@ def build_tiles(request: BuildRequest, progress: Progress) -> BuildResult:
 
 
 def _degrees(package: Package) -> list[list[float]]:
-    extent = package.extent
-    if extent is None:
-        return []
-    crs = package.scheme.crs
-    try:
-        reference = read_spatial_reference(crs.latest_wkid or crs.wkid or {"wkt": crs.wkt})
-    except BadSpatialReference:
-        return []
-    if reference is None:
-        return []
-    box = transform_box((extent.xmin, extent.ymin, extent.xmax, extent.ymax), reference, WGS84)
+    box = degrees_of(package)
     return [[box[0], box[1]], [box[2], box[3]]] if box is not None else []

@@ -8,6 +8,7 @@ import zipfile
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from lxml import etree
 from web_layer_sharing.local_portal.app import _handle
 from web_layer_sharing.local_portal.request import Parameters, PortalRequest, path_segments
 from web_layer_sharing.local_portal.routes import Router
@@ -254,3 +255,33 @@ def test_a_package_without_tiles_fails_as_a_job(tiled: Asker, tmp_path: Path) ->
     status = tiled.job(told)
     assert status["status"] == "failed"
     assert "no tiles" in status["statusMessage"]
+
+
+def test_a_tiled_map_is_a_wmts_too(tiled: Asker) -> None:
+    namespaces = {"w": "http://www.opengis.net/wmts/1.0", "o": "http://www.opengis.net/ows/1.1"}
+    root = etree.fromstring(fetch(tiled, f"{RASTER}/WMTS/1.0.0/WMTSCapabilities.xml").body)
+    assert root.findtext("w:Contents/w:Layer/o:Identifier", namespaces=namespaces) == "town"
+    matrices = root.findall("w:Contents/w:TileMatrixSet/w:TileMatrix", namespaces)
+    assert [one.findtext("o:Identifier", namespaces=namespaces) for one in matrices] == ["0", "1", "2"]
+    assert float(matrices[0].findtext("w:ScaleDenominator", namespaces=namespaces)) == pytest.approx(
+        559082264.03
+    )
+    sides = [matrices[2].findtext(f"w:Matrix{side}", namespaces=namespaces) for side in ("Width", "Height")]
+    assert sides == ["4", "4"]
+    template = root.find("w:Contents/w:Layer/w:ResourceURL", namespaces).get("template")
+    for name, value in (
+        ("Style", "default"),
+        ("TileMatrixSet", "x"),
+        ("TileMatrix", 1),
+        ("TileRow", 0),
+        ("TileCol", 1),
+    ):
+        template = template.replace(f"{{{name}}}", str(value))
+    assert fetch(tiled, template.split("7443", 1)[1]).body == picture(*COLORS[1])
+    by_parameters = fetch(
+        tiled, f"{RASTER}/WMTS", SERVICE="WMTS", REQUEST="GetTile", TileMatrix="1", TileRow="0", TileCol="1"
+    )
+    assert by_parameters.body == picture(*COLORS[1])
+    assert fetch(tiled, f"{RASTER}/WMTS", REQUEST="GetCapabilities").body == etree.tostring(
+        root, encoding="utf-8", xml_declaration=True
+    )

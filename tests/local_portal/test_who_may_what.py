@@ -80,6 +80,8 @@ def paths(
         "{kind=FeatureServer}": "FeatureServer",
         "{kind=MapServer}": "MapServer",
         "{kind=VectorTileServer}": "VectorTileServer",
+        "{style}": "default",
+        "{matrix_set}": "default028mm",
         "{level}": "0",
         "{row}": "0",
         "{column}": "0",

@@ -309,6 +309,18 @@ def test_tiles_are_shown(published: Published) -> None:
         assert tuple(shown[128, 128, :3]) == COLORS[level]
 
 
+def test_tiles_are_shown_as_a_wmts(published: Published) -> None:
+    from qgis.core import QgsRasterLayer
+
+    address = f"{published.url('town', 'MapServer')}/WMTS/1.0.0/WMTSCapabilities.xml"
+    asked = "crs=EPSG:3857&format=image/png&layers=town&styles=default&tileMatrixSet=default028mm"
+    layer = QgsRasterLayer(f"{asked}&url={address}", "tiles", "wms")
+    assert layer.isValid(), layer.error().message()
+    half = 39135.7 * 128
+    shown = drawn([layer], "EPSG:3857", (-half, 1e7 - half, half, 1e7 + half), (256, 256))
+    assert tuple(shown[128, 128, :3]) == COLORS[2]
+
+
 def test_vector_tiles_look_as_in_their_package(published: Published) -> None:
     from qgis.core import QgsVectorTileLayer
 
