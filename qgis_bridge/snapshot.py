@@ -25,6 +25,7 @@ from . import symbology, thumbnail
 from .attached_files import file_columns
 from .crs import Projector, finite_extent, rectangle
 from .fields import display_field, field_snapshots
+from .forms import layer_form, layer_time
 from .layer_metadata import layer_metadata, project_metadata
 from .layer_source import source_snapshot
 from .relations import relation_snapshots
@@ -183,6 +184,8 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
         blend_mode=look.blend_mode,
         effects=look.effects,
         feature_reduction=look.feature_reduction,
+        form=layer_form(layer, saved.fields(), lost),
+        time=layer_time(layer, saved.fields(), lost),
         losses=lost.findings(told),
         row_number=number,
         file_columns=file_columns(saved),

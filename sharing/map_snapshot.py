@@ -11,11 +11,14 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Union
 
+from .layer_form import LayerForm
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
     from .findings import Finding
+    from .layer_form import LayerTime
 
 
 @dataclass(frozen=True)
@@ -175,8 +178,9 @@ class LayerSnapshot:
     column that is nothing but the number by which the source keeps each row (``fid`` of a GeoPackage), if
     it can be the object id; it is not in ``fields``.  ``file_columns`` hold paths of files that a form
     shows, which can be attachments.  ``blend_mode``
-    and ``effects`` (lengths in points) are those of a web map's layer, in its words; ``feature_reduction`` tells
-    of clusters: ``clusterRadius`` in points, and ``symbol`` and ``textSymbol`` in CIM.
+    and ``effects`` (lengths in points) are those of a web map's layer, in its words; ``feature_reduction``
+    tells of clusters: ``clusterRadius`` in points, and ``symbol`` and ``textSymbol`` in CIM.  ``form`` and
+    ``time`` are told in :mod:`.layer_form`.
     """
 
     id: str
@@ -207,6 +211,8 @@ class LayerSnapshot:
     blend_mode: str = "normal"
     effects: tuple[Mapping[str, Any], ...] = ()
     feature_reduction: Mapping[str, Any] | None = None
+    form: LayerForm = LayerForm()
+    time: LayerTime | None = None
 
 
 @dataclass(frozen=True)

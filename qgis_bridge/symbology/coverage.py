@@ -66,7 +66,8 @@ _LAYERS = {
     ),
     **_all("symbol_layer", "RasterMarker", PICTURE),
     **_all("symbol_layer", "AnimatedMarker", PICTURE, "{}", "Its first frame."),
-    **_all("symbol_layer", "SVGFill RasterFill RasterLine", PICTURE),
+    **_all("symbol_layer", "RasterLine", PICTURE),
+    **_all("symbol_layer", "SVGFill RasterFill", APPROXIMATE, "", "A picture; its tiles begin elsewhere."),
     **_all(
         "symbol_layer", "PointPatternFill RandomMarkerFill GradientFill LinePatternFill HashLine", APPROXIMATE
     ),

@@ -135,7 +135,7 @@ def shapeburst(layer: QgsShapeburstFillSymbolLayer, setting: Setting) -> list[di
     if layer.blurRadius():
         setting.lose("shapeburst_blur", "sharp_steps")
     depth = setting.points(layer.maxDistance(), layer.distanceUnit())
-    rings = []
+    rings: list[dict[str, Any]] = []
     for step in range(RINGS + 1):
         color = ramp.color(step / RINGS)
         inwards = effects.buffer(tidy(-depth * step / (RINGS + 0.5)))

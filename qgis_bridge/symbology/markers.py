@@ -124,8 +124,8 @@ def vector_field(layer: QgsVectorFieldSymbolLayer, setting: Setting) -> list[dic
     line = markers.graphic({"paths": [[[0.0, 0.0], [1.0, 0.0]]]}, look)
     made = markers.vector(USUAL_ARROW, [line], (-1.0, -1.0, 1.0, 1.0))
     unit = 2 * setting.points(layer.scale(), layer.distanceUnit())
-    setting.changes.add(made, "Size", f"({length}) * {unit!r}")
-    setting.changes.add(made, "Rotation", turn)
+    setting.change(made, "Size", f"({length}) * {unit!r}")
+    setting.change(made, "Rotation", turn)
     return [made]
 
 

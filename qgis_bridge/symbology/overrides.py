@@ -88,13 +88,13 @@ def _size(told: QgsProperty, layer: Any, made: Layers, fields: QgsFields, settin
         share = (
             tidy(marker["size"] / layer.size(), 6) if layer.size() else setting.points(1, layer.sizeUnit())
         )
-        setting.changes.add(marker, "Size", f"({value}) * {share!r}")
+        setting.change(marker, "Size", f"({value}) * {share!r}")
 
 
 def _angle(told: QgsProperty, _layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
     value = values.number(told, fields)
     for marker in _markers(made):
-        setting.changes.add(marker, "Rotation", f"-({value})")
+        setting.change(marker, "Rotation", f"-({value})")
 
 
 def _offset(told: QgsProperty, layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
@@ -106,38 +106,38 @@ def _offset(told: QgsProperty, layer: Any, made: Layers, fields: QgsFields, sett
             if moved is None:
                 moved = effects.offset(0.0)
                 stroke["effects"] = [*stroke.get("effects", ()), moved]
-            setting.changes.add(moved, "Offset", f"-({value}) * {unit!r}")
+            setting.change(moved, "Offset", f"-({value}) * {unit!r}")
         return
     x, y = values.pair(told, fields)
     for marker in _markers(made):
-        setting.changes.add(marker, "OffsetX", f"{x} * {unit!r}")
-        setting.changes.add(marker, "OffsetY", f"-{y} * {unit!r}")
+        setting.change(marker, "OffsetX", f"{x} * {unit!r}")
+        setting.change(marker, "OffsetY", f"-{y} * {unit!r}")
 
 
 def _fill_color(told: QgsProperty, _layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
     script = values.color(told, fields)
     for fill in _some(_parts(made, "SolidFill")):
-        setting.changes.add(fill, "Color", script)
+        setting.change(fill, "Color", script)
 
 
 def _stroke_color(told: QgsProperty, _layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
     script = values.color(told, fields)
     for stroke in _some(_parts(made, "SolidStroke")):
-        setting.changes.add(stroke, "Color", script)
+        setting.change(stroke, "Color", script)
 
 
 def _stroke_width(told: QgsProperty, layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
     told_in = layer.strokeWidthUnit() if hasattr(layer, "strokeWidthUnit") else layer.widthUnit()
     value = f"({values.number(told, fields)}) * {setting.points(1, told_in)!r}"
     for stroke in _some(_parts(made, "SolidStroke")):
-        setting.changes.add(stroke, "Width", value)
+        setting.change(stroke, "Width", value)
 
 
 def _hatch(name: str, unit_of: Callable[[Any, Setting], float]) -> Any:
     def maker(told: QgsProperty, layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
         value = f"({values.number(told, fields)}) * {unit_of(layer, setting)!r}"
         for hatch in _some(_parts(made, "HatchFill")):
-            setting.changes.add(hatch, name, value)
+            setting.change(hatch, name, value)
 
     return maker
 
@@ -146,7 +146,7 @@ def _step(name: str, unit_of: Callable[[Any, Setting], float]) -> Any:
     def maker(told: QgsProperty, layer: Any, made: Layers, fields: QgsFields, setting: Setting) -> None:
         value = f"({values.number(told, fields)}) * {unit_of(layer, setting)!r}"
         for place in _some(_parts(made, "PlacementInsidePolygon")):
-            setting.changes.add(place, name, value)
+            setting.change(place, name, value)
 
     return maker
 
@@ -156,13 +156,13 @@ def _enabled(told: QgsProperty, _layer: Any, made: Layers, fields: QgsFields, se
     shown = values.raw(told, fields)
     for each in made:
         if each["type"].endswith("Marker"):
-            setting.changes.add(each, "Size", f"IIf({shown}, {each['size']!r}, 0)")
+            setting.change(each, "Size", f"IIf({shown}, {each['size']!r}, 0)")
         elif each["type"].endswith("Stroke"):
-            setting.changes.add(each, "Width", f"IIf({shown}, {each['width']!r}, 0)")
+            setting.change(each, "Width", f"IIf({shown}, {each['width']!r}, 0)")
         elif each["type"] == "CIMSolidFill":
             red, green, blue, alpha = each["color"]["values"]
             color = f"rgba({red},{green},{blue},{alpha / 100:g})"
-            setting.changes.add(each, "Color", f"IIf({shown}, '{color}', 'rgba(0,0,0,0)')")
+            setting.change(each, "Color", f"IIf({shown}, '{color}', 'rgba(0,0,0,0)')")
         else:
             raise Untranslatable("enabled")
 

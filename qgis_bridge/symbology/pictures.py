@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Callable
 
 from qgis.core import Qgis, QgsMarkerSymbol, QgsRenderContext
 from qgis.PyQt.QtCore import QPointF, QRectF
-from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF
+from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF, QTransform
 
 from ..thumbnail import png
 from . import drawn, paint_effects
@@ -72,10 +72,12 @@ def of_tile(symbol: QgsFillSymbol, width: float, height: float) -> Picture | Non
     return Picture(_data_uri(image), round(height, 4))
 
 
-def of_file(path: str) -> str:
-    """Return the picture in a file as a PNG in a data URI; empty if it cannot be read."""
+def of_file(path: str, clockwise: int = 0) -> str:
+    """Return the picture in a file, turned, as a PNG in a data URI; empty if it cannot be read."""
     image = QImage(path)
-    return "" if image.isNull() else _data_uri(image)
+    if image.isNull():
+        return ""
+    return _data_uri(image.transformed(QTransform().rotate(clockwise)) if clockwise else image)
 
 
 def pixels(url: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Callable
 from qgis.core import Qgis
 
 from ...sharing.cim import colors
+from ..expressions.arcade import Untranslatable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,6 +61,16 @@ class Setting:
     def faded(self, opacity: float) -> Setting:
         """Return the setting within something that is itself partly clear."""
         return replace(self, opacity=self.opacity * opacity)
+
+    def change(self, part: dict[str, Any], name: str, arcade: str) -> None:
+        """Let an Arcade expression set a property of a part of the symbol.
+
+        Raises:
+            Untranslatable: nothing can be set by expressions here.
+        """
+        if self.changes is None:
+            raise Untranslatable(name)
+        self.changes.add(part, name, arcade)
 
     def points(self, length: float, unit: Any) -> float:
         """Return a length of any of QGIS's units in points, to four places."""

@@ -115,7 +115,8 @@ def interpolated(layer: QgsInterpolatedLineSymbolLayer, setting: Setting) -> lis
 
 def raster(layer: QgsRasterLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
     """Convert a line painted with a picture."""
-    url = pictures.of_file(layer.path())
+    # Esri's client lays the picture's right side to the left of the line's direction, QGIS its top.
+    url = pictures.of_file(layer.path(), clockwise=90)
     if not url:
         raise ValueError("no picture")
     width = setting.width(layer.width(), layer.widthUnit())
@@ -133,7 +134,7 @@ def filled(layer: QgsFilledLineSymbolLayer, setting: Setting) -> list[dict[str, 
     cap, join = CAPS.get(layer.penCapStyle(), "Round"), JOINS.get(layer.penJoinStyle(), "Round")
     inner = layers_of(layer.subSymbol(), setting)
     offset = -setting.points(layer.offset(), layer.offsetUnit())
-    made = []
+    made: list[dict[str, Any]] = []
     for each in inner:
         if each["type"] == "CIMSolidFill":
             made.insert(0, strokes.solid(each["color"], width, cap, join, offset=offset))

@@ -14,7 +14,19 @@ from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
 from ..map_snapshot import Extent, LayerKind
-from . import abilities, clusters, crs, drawing, extent, field, numbering, popup, relationships, template
+from . import (
+    abilities,
+    clusters,
+    crs,
+    drawing,
+    extent,
+    field,
+    form,
+    numbering,
+    popup,
+    relationships,
+    template,
+)
 from .losses import unheard
 from .numbering import layer_ids
 
@@ -103,6 +115,7 @@ def layer(
         "fields": field.all_to_json(plan),
         "indexes": _indexes(plan),
         **template.to_json(plan, drawn["renderer"] if drawn else None),
+        **_time(plan),
         **_limits(settings),
         **abilities.formats(query_formats),
         "supportedSpatialRelationships": list(abilities.SPATIAL_RELATIONSHIPS),
@@ -116,11 +129,22 @@ def item_data(settings: ServiceSettings, snapshot: MapSnapshot, data: WrittenDat
     tables: list[Json] = []
     for number, dataset in _numbered(settings, snapshot, data):
         told = {"id": number, "popupInfo": popup.to_json(dataset.plan, display_field(dataset.plan))}
+        form_info = form.to_json(dataset.plan)
+        if form_info:
+            told["formInfo"] = form_info
         if dataset.plan.layer.geometry_type:
             layers.append({**told, **_shown(settings, dataset)})
         else:
             tables.append(told)
     return {"layers": layers, "tables": tables}
+
+
+def _time(plan: DatasetPlan) -> Json:
+    """Return when features are, if the columns that tell it were written."""
+    told, known = plan.layer.time, plan.written_names
+    if told is None or not all(name in known for name in (told.start, told.end) if name):
+        return {}
+    return {"timeInfo": told.as_json(known)}
 
 
 def advanced_drawing_infos(settings: ServiceSettings, snapshot: MapSnapshot, data: WrittenData) -> list[Json]:
@@ -167,6 +191,7 @@ def _shown(settings: ServiceSettings, dataset: WrittenDataset) -> Json:
         "defaultVisibility": shown.visible,
         "minScale": shown.min_scale,
         "maxScale": shown.max_scale,
+        "fieldConfigurations": form.field_configurations(dataset.plan),
     }
     if shown.feature_reduction:
         definition["featureReduction"] = clusters.to_json(shown.feature_reduction)
