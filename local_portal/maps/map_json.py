@@ -44,7 +44,7 @@ def _listed(database: FeatureDatabase, told: list[dict[str, Any]]) -> list[dict[
     """The layers that have features, and those of pixels where the map has them."""
     known = {entry["id"]: entry for entry in told}
     merged = [
-        known.pop(entry["id"], None) or dict(entry)
+        known.pop(entry["id"]) if entry["id"] in known else dict(entry)
         for entry in database.root.get("layers", ())
         if entry["id"] in known or entry.get("type") == RASTER
     ]

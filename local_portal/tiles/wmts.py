@@ -39,7 +39,7 @@ def capabilities(package: TilePackage, name: str, address: str) -> bytes:
     contents = _wmts(root, "Contents")
     _layer(contents, package, name, address)
     _matrix_set(contents, package)
-    return etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return bytes(etree.tostring(root, encoding="utf-8", xml_declaration=True))
 
 
 def _operation(operations: etree._Element, name: str, by_path: str, by_parameters: str) -> None:
