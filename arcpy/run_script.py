@@ -6,6 +6,7 @@ import atexit
 import os
 import runpy
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -15,6 +16,7 @@ from qgis.core import QgsApplication, QgsProject
 
 from ..qgis_bridge.messages.errors import error_text
 from ..sharing.errors import SharingError
+from .trust import share_trust
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +70,9 @@ def main(argv: Sequence[str]) -> NoReturn:
     QgsApplication.processingRegistry().addProvider(QgsNativeAlgorithms(QgsApplication.processingRegistry()))
     if only_check:
         _leave(_check(Path(argv[0])))
-    code = run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
+    with tempfile.TemporaryDirectory(prefix="wls-trust-") as folder:
+        share_trust(folder)
+        code = run(Path(argv[0]), argv[1:], os.environ.get(PROJECT_VARIABLE, ""))
     _leave(code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from web_layer_sharing import arcpy
 from web_layer_sharing.arcpy.support import MISSING, PARTIAL, SUPPORTED, check, names_here, report, table
+from web_layer_sharing.arcpy.trust import share_trust
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -124,3 +126,18 @@ def test_the_page_lists_what_is_here() -> None:
     root = Path(__file__).resolve().parents[3]
     page = (root / "docs" / "user" / "arcpy.md").read_text(encoding="utf-8")
     assert f"\n{table()}\n" in page, "run scripts/arcpy_table.py"
+
+
+def test_other_libraries_trust_what_we_trust(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = tmp_path / "ours.pem", tmp_path / "theirs.pem"
+    ours.write_text("OURS", encoding="utf-8")
+    theirs.write_text("THEIRS", encoding="utf-8")
+    monkeypatch.setenv("SSL_CERT_FILE", str(theirs))
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(theirs))
+    monkeypatch.delenv("WLS_CA_BUNDLE", raising=False)
+    share_trust(str(tmp_path))
+    assert os.environ["SSL_CERT_FILE"] == str(theirs)
+    monkeypatch.setenv("WLS_CA_BUNDLE", str(ours))
+    share_trust(str(tmp_path))
+    for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"):
+        assert Path(os.environ[name]).read_text(encoding="utf-8") == "THEIRS\nOURS"
