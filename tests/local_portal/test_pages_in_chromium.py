@@ -166,6 +166,8 @@ def test_tiles_of_pictures_are_shown(shown: Shown) -> None:
 def test_vector_tiles_are_shown_in_their_style(shown: Shown) -> None:
     pixels = shown.look(f"layers={shown.ids['vector']}&center=0,0&level=2")
     assert (180, 0, 0) in colors(pixels)
+    assert "land" in shown.text("#layers")
+    assert "square" in shown.click_the_middle()
     assert shown.browser.complaints == []
 
 

@@ -9,6 +9,7 @@ import { classesOf, styleFunction, swatch } from "./symbols.js";
 const DOTS_PER_METRE = 96 * 39.37;
 const TOLERANCE = 5;
 const MOST_FEATURES = 2000;
+const MOST_CLASSES = 60;
 const NO_TILE =
   "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGNgAAIAAAUAAXpeqz8AAAAASUVORK5CYII=";
 
@@ -227,7 +228,33 @@ export async function vectorTileLayer(url, projection, extra = {}) {
   const source0 = Object.keys(style.sources || {})[0];
   // Fonts are those of the reader's machine; the style function would fetch others from elsewhere.
   olms.stylefunction(layer, style, source0, grid.getResolutions(), sprite?.data, sprite?.picture, (fonts) => fonts);
-  return { layer, title: root.name, extent: placed(root.initialExtent || root.fullExtent, projection) };
+  layer.set("shown", { title: root.name });
+  return {
+    layer,
+    title: extra.title || root.name,
+    extent: placed(root.initialExtent || root.fullExtent, projection),
+    legend: () => styleClasses(style).map(({ label, symbol }) => [swatch(symbol), label]),
+  };
+}
+
+const COLOR = /^#([0-9a-f]{3}|[0-9a-f]{6})$|^rgba?\([\d., ]+\)$/i;
+
+/** Return what of a style a legend can show: layers of one colour, each once. */
+function styleClasses(style) {
+  const found = [];
+  for (const layer of style.layers || []) {
+    const color = layer.paint?.[`${layer.type}-color`];
+    if (!["fill", "line", "circle"].includes(layer.type) || !COLOR.test(color)) continue;
+    const [red, green, blue, alpha] = ol.color.asArray(color);
+    const drawn = [red, green, blue, Math.round(alpha * 255)];
+    const symbols = {
+      fill: { type: "esriSFS", style: "esriSFSSolid", color: drawn },
+      line: { type: "esriSLS", style: "esriSLSSolid", color: drawn, width: 1.5 },
+      circle: { type: "esriSMS", style: "esriSMSCircle", color: drawn, size: 8 },
+    };
+    found.push({ label: layer.id, symbol: symbols[layer.type] });
+  }
+  return found.slice(0, MOST_CLASSES);
 }
 
 async function treeOf(address) {
