@@ -11,9 +11,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, cast
 
+from ...qgis_bridge.tiles.frames import receive, send
 from ..catalogue.store import new_id
 from ..data_folder import remove_tree
-from .frames import BrokenFrame, read_frame, write_frame
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +96,7 @@ class DrawingProcess:
         self.used = True
         self.maps.add(str(asked.get("map", "")))
         try:
-            write_frame(cast("IO[bytes]", self._process.stdin), asked)
+            send(cast("IO[bytes]", self._process.stdin), dict(asked))
         except OSError:
             self.close()
             raise DrawingEnded from None
@@ -123,8 +123,8 @@ class DrawingProcess:
         patience.daemon = True
         patience.start()
         try:
-            found = read_frame(cast("IO[bytes]", self._process.stdout))
-        except (BrokenFrame, OSError, ValueError):
+            found = receive(cast("IO[bytes]", self._process.stdout))
+        except (OSError, ValueError):
             found = None
         finally:
             patience.cancel()

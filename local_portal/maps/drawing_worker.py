@@ -17,7 +17,7 @@ from ...qgis_bridge.drawing.application import DrawingApplication
 from ...qgis_bridge.drawing.drawn_map import open_map
 from ...qgis_bridge.drawing.legend import legend
 from ...qgis_bridge.drawing.picture import PictureRequest, draw
-from .frames import read_frame, write_frame
+from ...qgis_bridge.tiles.frames import receive, send
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,7 +94,7 @@ def main() -> int:
     _bound_memory()
     application = DrawingApplication(Path(os.environ[PROFILE_VARIABLE]))
     worker = _Worker(application)
-    write_frame(out, {"ready": os.getpid()})
+    send(out, {"ready": os.getpid()})
     for _ in range(_MOST_REQUESTS):
         found = _next_request()
         if found is None:
@@ -110,9 +110,9 @@ def _answer(worker: _Worker, asked: Mapping[str, Any], out: IO[bytes]) -> None:
     try:
         told, body = worker.answer(asked)
     except (ValueError, RuntimeError, MemoryError) as error:
-        write_frame(out, {"wrong": str(error) or type(error).__name__})
+        send(out, {"wrong": str(error) or type(error).__name__})
     else:
-        write_frame(out, {"done": told}, body)
+        send(out, {"done": told}, body)
 
 
 def _next_request() -> tuple[Any, bytes] | None:
@@ -120,7 +120,7 @@ def _next_request() -> tuple[Any, bytes] | None:
     patience.daemon = True
     patience.start()
     try:
-        return read_frame(sys.stdin.buffer)
+        return receive(sys.stdin.buffer)
     finally:
         patience.cancel()
 

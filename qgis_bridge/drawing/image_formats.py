@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, Q
 from qgis.PyQt.QtGui import QImage, QImageWriter, QPageLayout, QPageSize, QPainter, QPdfWriter
 from qgis.PyQt.QtSvg import QSvgGenerator
 
-from .png import png_bytes
+from ..tiles.png import png8, png24, png32
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,17 +26,15 @@ _TRANSPARENT = ("png", "png8", "png32", "gif", "svg", "svgz")
 _PIXELS: Mapping[str, Any] = {
     "png": QImage.Format.Format_RGBA8888,
     "png32": QImage.Format.Format_RGBA8888,
-    "png8": QImage.Format.Format_Indexed8,
-    "png24": QImage.Format.Format_RGB888,
+    "png8": QImage.Format.Format_RGBA8888,
+    "png24": QImage.Format.Format_RGBA8888,
     "jpg": QImage.Format.Format_RGB888,
     "bmp": QImage.Format.Format_RGB888,
     "gif": QImage.Format.Format_Indexed8,
     "tiff": QImage.Format.Format_RGBA8888,
 }
 _INCHES_PER_METRE = 39.37
-_BANDS = {"png": 4, "png32": 4, "png24": 3}
-# Of QImageWriter's hundred, the least that packs at all.
-_PNG_COMPRESSION = 11
+_PNG_WRITERS: Mapping[str, Any] = {"png": png32, "png32": png32, "png24": png24, "png8": png8}
 _JPEG_QUALITY = 85
 _POINTS_PER_INCH = 72.0
 
@@ -59,20 +57,17 @@ def image_bytes(image: QImage, form: str, dpi: float, extent: QgsRectangle) -> b
     pixels = _PIXELS.get(form)
     if pixels is not None:
         image = image.convertToFormat(pixels)
-    if form in _BANDS:
-        return png_bytes(_array(image, _BANDS[form]), dpi)
+    if form in _PNG_WRITERS:
+        return bytes(_PNG_WRITERS[form](_array(image, 4).copy().view(np.uint32)[:, :, 0]))
     if form == "gif":
         return _gif(image)
     if form == "tiff":
         return _tiff(image, extent)
-    kind = b"png" if form.startswith("png") else form.encode("ascii")
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, kind)
-    if kind == b"png":
-        writer.setCompression(_PNG_COMPRESSION)
-    elif kind == b"jpg":
+    writer = QImageWriter(buffer, form.encode("ascii"))
+    if form == "jpg":
         writer.setQuality(_JPEG_QUALITY)
     if not writer.write(image):
         raise ValueError(f"the image cannot be written: {writer.errorString()}")

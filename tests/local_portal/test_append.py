@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from osgeo import gdal, ogr, osr
+from web_layer_sharing.local_portal.features import database
 from web_layer_sharing.local_portal.features.service_file import JOB, STORE_SERVICE
 from web_layer_sharing.local_portal.jobs import QUEUED, finish_job
 from web_layer_sharing.tests.local_portal.asking import REST, SERVICES, Asker
@@ -168,6 +169,22 @@ def test_an_upload_is_appended_without_matching(sights: Asker, tmp_path: Path) -
         one["attributes"]["code"] for one in sights(f"{FS}/0/query", where="1=1", outFields="*")["features"]
     ]
     assert codes == ["a", "b", "b", "c"]
+
+
+def test_a_job_may_take_longer_than_a_query(sights: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "_LONGEST_QUERY_S", -1.0)
+    monkeypatch.setattr(database, "_STEPS_BETWEEN_LOOKS", 500)
+    content = b"code\n" + b"x\n" * 1000
+    upload = sights(f"{FS}/uploads/upload", {"file": ("x.csv", content)})["item"]["itemID"]
+    told = sights(f"{FS}/0/append", appendUploadId=upload, appendUploadFormat="csv")
+    job_id = told["statusUrl"].rpartition("/")[2]
+    while (known := sights.portal.jobs.get(job_id)) is not None and known.state not in (
+        "completed",
+        "failed",
+    ):
+        time.sleep(0.02)
+    assert known is not None
+    assert known.result["insertCount"] == 1000
 
 
 def test_fields_are_mapped_and_limited(sights: Asker) -> None:
@@ -346,8 +363,8 @@ def test_a_job_that_is_taken_up_again_does_nothing_twice(sights: Asker) -> None:
     where = "/" + told["statusUrl"].split("/", 3)[3]
     while sights(where)["status"] != "Completed":
         time.sleep(0.02)
-    database = portal.services.get(portal.hosting.get("Hosted", "sights", "FeatureServer"))
-    with database.write() as connection:
+    opened = portal.services.get(portal.hosting.get("Hosted", "sights", "FeatureServer"))
+    with opened.write() as connection:
         connection.execute(STORE_SERVICE.insert().values(key=JOB + job_id, value={"recordCount": 1}))
     with portal.catalogue.write() as connection:
         finish_job(connection, job_id, QUEUED, "")

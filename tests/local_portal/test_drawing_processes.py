@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import http.server
-import io
-import json
 import os
 import signal
 import threading
@@ -17,7 +15,6 @@ from osgeo import gdal, ogr
 from web_layer_sharing.local_portal.errors import Refusal
 from web_layer_sharing.local_portal.maps import drawing_pool
 from web_layer_sharing.local_portal.maps.drawing_pool import DrawingPool
-from web_layer_sharing.local_portal.maps.frames import BrokenFrame, read_frame, write_frame
 from web_layer_sharing.local_portal.maps.map_files import DrawnLayer, write_map
 
 if TYPE_CHECKING:
@@ -290,25 +287,6 @@ def test_a_picture_beside_the_map_is_shown(pool: DrawingPool, map_folder: Path) 
     gdal.GetDriverByName("PNG").CreateCopy(str(map_folder / "own.png"), dots)
     project(map_folder, {"own": ("ogr", "./service.gpkg|layername=layer_0")}, IMAGE.format(path="./own.png"))
     assert middle(ask(pool, map_folder)) == [200, 200, 200, 255]
-
-
-def test_frames_carry_json_and_bytes() -> None:
-    stream = io.BytesIO()
-    write_frame(stream, {"a": [1, "ü"]}, b"\0\1")
-    write_frame(stream, None)
-    stream.seek(0)
-    assert read_frame(stream) == ({"a": [1, "ü"]}, b"\0\1")
-    assert read_frame(stream) == (None, b"")
-    assert read_frame(stream) is None
-
-
-@pytest.mark.parametrize(
-    "broken", [b"\0\0", b"\0\0\0\2\0\0\0\0{", b"\0\0\0\1\0\0\0\2{}", b"\xff" * 8, b"\0\0\0\2\0\0\0\0no"]
-)
-def test_a_broken_frame_is_told(broken: bytes) -> None:
-    with pytest.raises(BrokenFrame):
-        read_frame(io.BytesIO(broken))
-    assert json.dumps({}) == "{}"
 
 
 SECRET_SYMBOL = """<layer class="SimpleFill" enabled="1"><Option type="Map">
