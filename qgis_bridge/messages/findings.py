@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication, QLocale
 
-from .finding_sentences import ESTIMATE_WITH_CREDITS, KEPT, KINDS, LOSSES, OBSTACLES, SENTENCES, UNKNOWN
+from .finding_sentences import ESTIMATE_WITH_CREDITS, KINDS, OBSTACLES, SENTENCES, UNKNOWN
+from .loss_phrases import KEPT, LOSSES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

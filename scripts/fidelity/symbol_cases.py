@@ -254,15 +254,22 @@ def _arrow() -> QgsSingleSymbolRenderer:
     return QgsSingleSymbolRenderer(stacked(QgsLineSymbol, arrow))
 
 
-def _fills(photo: str) -> Iterator[Case]:
-    def case(title: str, layer: str, sub: Any = None, /, *, entry: str = "", **properties: Any) -> Case:
-        return of_layer(
-            f"fill {title}",
-            QgsFillSymbol,
-            lambda: made(layer, properties, sub() if sub else None),
-            entry or f"symbol_layer:{layer}",
-        )
+def _fill_case(title: str, layer: str, sub: Any = None, /, *, entry: str = "", **properties: Any) -> Case:
+    return of_layer(
+        f"fill {title}",
+        QgsFillSymbol,
+        lambda: made(layer, properties, sub() if sub else None),
+        entry or f"symbol_layer:{layer}",
+    )
 
+
+def _fills(photo: str) -> Iterator[Case]:
+    yield from _simple_fills()
+    yield from _other_fills(photo)
+
+
+def _simple_fills() -> Iterator[Case]:
+    case = _fill_case
     yield case("plain", "SimpleFill", color=YELLOW, outline_color="#636363", outline_width=0.6)
     yield case("half clear", "SimpleFill", color="43,140,190,128", outline_color=BLUE, outline_width=0.8)
     yield case("no outline", "SimpleFill", color=GREEN, outline_style="no", entry="fill_style:solid")
@@ -292,6 +299,10 @@ def _fills(photo: str) -> Iterator[Case]:
             entry=f"fill_style:dense{number}",
         )
     yield case("moved", "SimpleFill", color=GREEN, outline_color="#333333", offset="2,1")
+
+
+def _other_fills(photo: str) -> Iterator[Case]:
+    case = _fill_case
     yield case("gradient", "GradientFill", gradient_color2="#bd0026", color="#ffffb2", type=0,
                reference_point1="0.5,0", reference_point2="0.5,1", coordinate_mode=0)  # fmt: skip
     yield case("radial gradient", "GradientFill", gradient_color2="#bd0026", color="#ffffb2", type=1,

@@ -7,7 +7,8 @@ import re
 import string
 
 import pytest
-from web_layer_sharing.qgis_bridge.messages.finding_sentences import KEPT, LOSSES, SENTENCES
+from web_layer_sharing.qgis_bridge.messages.finding_sentences import SENTENCES
+from web_layer_sharing.qgis_bridge.messages.loss_phrases import KEPT, LOSSES
 from web_layer_sharing.qgis_bridge.messages.findings import finding_text, staging_error_text
 from web_layer_sharing.sharing.analysis import RULES, analyze
 from web_layer_sharing.sharing.esri_json.losses import WHAT
