@@ -66,7 +66,7 @@ def write_export(request: ExportRequest, progress: Progress) -> Exported:
         raise ExportError(f"'{request.form}' is not written here.")
     if form.one_layer and len(request.layers) > 1 and not (form.zipped_type or form.folder):
         raise ExportError(f"{form.item_type} holds one layer; choose it.")
-    database = FeatureDatabase(Path(request.source))
+    database = FeatureDatabase(Path(request.source), hurried=False)
     try:
         runs = [_run(database, one) for one in request.layers]
         if not form.driver:

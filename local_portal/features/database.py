@@ -37,9 +37,11 @@ class FeatureDatabase:
     """An open service. Connections are kept and handed from request to request.
 
     ``root`` and ``layers`` are the definition as it stands; a change of it replaces them as wholes.
+    ``hurried`` says that a reader may take a minute, no more; jobs take the time that they need.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, hurried: bool = True) -> None:
+        self._hurried = hurried
         self._engine = open_service_file(folder / FILE_NAME)
         self.path = folder / FILE_NAME
         self._writer = threading.RLock()
@@ -89,12 +91,15 @@ class FeatureDatabase:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
-        """Give a connection that sees one consistent state. A query may take a minute, no more.
+        """Give a connection that sees one consistent state.
 
         Raises:
             Refusal: the query took too long.
         """
         with self._engine.connect() as connection:
+            if not self._hurried:
+                yield connection
+                return
             raw = connection.connection.dbapi_connection
             deadline = time.monotonic() + _LONGEST_QUERY_S
             raw.set_progress_handler(  # type: ignore[union-attr]

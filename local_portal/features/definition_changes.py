@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Callable
 
 from sqlalchemy import delete, select
@@ -90,7 +91,11 @@ def _track_edits(database: FeatureDatabase) -> None:
         missing, info = tracking([field.definition for field in layer.fields])
         if missing:
             add_fields(database, layer, missing)
-        _change_definition(database, layer, lambda told, kept=info: {**told, "editFieldsInfo": kept})
+        _change_definition(database, layer, partial(_with, editFieldsInfo=info))
+
+
+def _with(definition: Json, **members: Any) -> Json:
+    return {**definition, **members}
 
 
 def update_layer(database: FeatureDatabase, layer: Layer, change: Mapping[str, Any]) -> None:

@@ -183,11 +183,13 @@ class Merger:
         layer = self._layer
 
         def write(values: Sequence[dict[str, Any]]) -> None:
-            for one in values:
-                columns = {name: value for name, value in one.items() if name != _NUMBER}
-                if columns:
-                    change = update(layer.table).where(layer.object_id.column == bindparam(_NUMBER))
-                    self._connection.execute(change.values(columns), {_NUMBER: one[_NUMBER]})
+            for names, alike in _alike(values).items():
+                # Each column's value has a name of its own: a column's may be one that SQLAlchemy keeps.
+                told = {name: f"wls_value_{place}" for place, name in enumerate(names)}
+                change = update(layer.table).where(layer.object_id.column == bindparam(_NUMBER))
+                change = change.values({name: bindparam(key) for name, key in told.items()})
+                rows = [{_NUMBER: one[_NUMBER], **{told[name]: one[name] for name in names}} for one in alike]
+                self._connection.execute(change, rows)
 
         stored = self._write(rows, write)
         self._merged.updated += len(stored)
@@ -220,3 +222,13 @@ class Merger:
 
 
 _NUMBER = "wls_number"
+
+
+def _alike(rows: Sequence[dict[str, Any]]) -> dict[tuple[str, ...], list[dict[str, Any]]]:
+    """Return changes by the columns that they set; those that set none are left out."""
+    grouped: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for row in rows:
+        names = tuple(name for name in row if name != _NUMBER)
+        if names:
+            grouped.setdefault(names, []).append(row)
+    return grouped

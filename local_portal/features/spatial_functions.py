@@ -7,14 +7,13 @@ number, so that it is neither copied nor read again for each row.
 from __future__ import annotations
 
 import itertools
-import math
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
 from osgeo import ogr
 
-from .wkb import envelopes, wkb_offset
+from .wkb import envelope, wkb_offset
 
 if TYPE_CHECKING:
     import sqlite3
@@ -84,22 +83,25 @@ def _related(blob: bytes | None, number: int) -> bool:
 
 def _envelope_value(place: int) -> Callable[[bytes | None], float | None]:
     def value(blob: bytes | None) -> float | None:
-        number = float(envelopes([blob])[0][place])
-        return None if math.isnan(number) else number
+        box = None if blob is None else envelope(blob)
+        return None if box is None else box[place]
 
     return value
 
 
 def _is_empty(blob: bytes | None) -> bool | None:
-    return None if blob is None else math.isnan(envelopes([blob])[0][0])
+    return None if blob is None else envelope(blob) is None
 
 
 def _box_test(spatial: SpatialFilter) -> Callable[[bytes], bool]:
     xmin, ymin, xmax, ymax = spatial.box
 
     def test(blob: bytes) -> bool:
-        left, right, bottom, top = envelopes([blob])[0]
-        return bool(left <= xmax and right >= xmin and bottom <= ymax and top >= ymin)
+        box = envelope(blob)
+        if box is None:
+            return False
+        left, right, bottom, top = box
+        return left <= xmax and right >= xmin and bottom <= ymax and top >= ymin
 
     return test
 

@@ -25,6 +25,8 @@ _HEADER_BYTES = 8
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
 EMPTY_FLAG = 0x10
 _WKB_HEAD = 5
+_BOX = struct.Struct("<4d").unpack_from
+_PLACE = struct.Struct("<2d").unpack_from
 
 
 class BadGeometry(ValueError):
@@ -62,6 +64,18 @@ def envelopes(heads: Sequence[bytes | None]) -> Array:
     found[bare] = _doubles(raw[bare, first : first + 16])[:, [0, 0, 1, 1]]
     boxes[there] = found
     return boxes
+
+
+def envelope(blob: bytes) -> tuple[float, float, float, float] | None:
+    """Return xmin, xmax, ymin, ymax of one blob, None where there is none: what triggers ask row by row."""
+    if blob[3] & EMPTY_FLAG:
+        return None
+    if blob[3] & 0x0E:
+        xmin, xmax, ymin, ymax = _BOX(blob, _HEADER_BYTES)
+    else:
+        xmin, ymin = _PLACE(blob, _HEADER_BYTES + _WKB_HEAD)
+        xmax, ymax = xmin, ymin
+    return None if xmin != xmin else (xmin, xmax, ymin, ymax)  # noqa: PLR0124 - not a number
 
 
 def _doubles(raw: NDArray[np.uint8]) -> Array:

@@ -167,7 +167,7 @@ class Appender:
             job.payload["sourceInfo"],
         )
         run_build(request, stop, workplace, _NOT_APPENDED)
-        built = FeatureDatabase(target)
+        built = FeatureDatabase(target, hurried=False)
         try:
             return _merge(job, database, _Built(built))
         finally:
