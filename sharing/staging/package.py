@@ -156,10 +156,7 @@ class ServicePackage:
 
     @cached_property
     def referred_datasets(self) -> dict[int, tuple[str, str]]:
-        """Folder or geodatabase and dataset of each layer whose data stay where they are, by its number.
-
-        The folders are of whatever machine the package was made on; who reads them judges them first.
-        """
+        """The same of layers whose data stay where they are: anybody's folders, to be judged before use."""
         return {
             each.number: (each.folder, each.dataset)
             for each in self._connected()
@@ -175,11 +172,6 @@ class ServicePackage:
             if any(member.name.startswith(f"{each.folder}/") for each in self.databases if each.folder)
         ]
         return hashlib.sha256("\n".join(sorted(told)).encode()).hexdigest()
-
-    @property
-    def tile_package(self) -> str:
-        """The member that holds the service's tiles, empty for a package without."""
-        return next((name for name in self.members if name.lower().endswith((at.TILES, at.VECTOR_TILES))), "")
 
     @property
     def members(self) -> tuple[str, ...]:
