@@ -301,5 +301,16 @@ KINDS: dict[str, str] = {
     "OTHER": QT_TRANSLATE_NOOP("Findings", "a service of this kind"),
 }
 
+# Why a relation can be no relationship class; words as in sharing.staging.relations.obstacle.
+OBSTACLES: dict[str, str] = {
+    "outside": QT_TRANSLATE_NOOP("Findings", "the other layer is not published with it"),
+    "polymorphic": QT_TRANSLATE_NOOP("Findings", "it leads to another layer from row to row"),
+    "many_to_many": QT_TRANSLATE_NOOP("Findings", "a table of pairs stands between the two layers"),
+    "several_keys": QT_TRANSLATE_NOOP("Findings", "it has several key columns, and one is possible"),
+    "no_column": QT_TRANSLATE_NOOP("Findings", "a key is no column of its layer"),
+    "key_types": QT_TRANSLATE_NOOP("Findings", "its two keys are of different types"),
+    "refused": QT_TRANSLATE_NOOP("Findings", "the geodatabase refuses it"),
+}
+
 UNKNOWN = QT_TRANSLATE_NOOP("Findings", "Layer '{layer}': {facts}")
 # fmt: on

@@ -70,17 +70,6 @@ LOSSES: dict[str, str] = {
     "label_offset": QT_TRANSLATE_NOOP("Findings", "the offset of labels"),
 }
 
-# Why a relation can be no relationship class; words as in sharing.staging.relations.obstacle.
-OBSTACLES: dict[str, str] = {
-    "outside": QT_TRANSLATE_NOOP("Findings", "the other layer is not published with it"),
-    "polymorphic": QT_TRANSLATE_NOOP("Findings", "it leads to another layer from row to row"),
-    "many_to_many": QT_TRANSLATE_NOOP("Findings", "a table of pairs stands between the two layers"),
-    "several_keys": QT_TRANSLATE_NOOP("Findings", "it has several key columns, and one is possible"),
-    "no_column": QT_TRANSLATE_NOOP("Findings", "a key is no column of its layer"),
-    "key_types": QT_TRANSLATE_NOOP("Findings", "its two keys are of different types"),
-    "refused": QT_TRANSLATE_NOOP("Findings", "the geodatabase refuses it"),
-}
-
 # What is kept in place of what is lost; a word that is not here is a shape or a style and says itself.
 KEPT: dict[str, str] = {
     "none": QT_TRANSLATE_NOOP("Findings", "left out"),

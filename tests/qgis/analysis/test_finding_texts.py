@@ -8,8 +8,8 @@ import string
 
 import pytest
 from web_layer_sharing.qgis_bridge.messages.finding_sentences import SENTENCES
-from web_layer_sharing.qgis_bridge.messages.loss_phrases import KEPT, LOSSES
 from web_layer_sharing.qgis_bridge.messages.findings import finding_text, staging_error_text
+from web_layer_sharing.qgis_bridge.messages.loss_phrases import KEPT, LOSSES
 from web_layer_sharing.sharing.analysis import RULES, analyze
 from web_layer_sharing.sharing.esri_json.losses import WHAT
 from web_layer_sharing.sharing.findings import Finding, Severity, blocking
