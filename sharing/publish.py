@@ -27,6 +27,7 @@ from .publish_tiles import order_of_definition, publish_tile_package
 from .published import PublishedService, UploadOptions
 from .sddraft import SddraftDocument
 from .staging import ServicePackage, TileMaker, stage
+from .staging.package_layout import tiles_among
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -212,7 +213,7 @@ def upload_service_definition(
     """
     progress = progress or Progress()
     package = ServicePackage.open(path)
-    if package.tile_package:
+    if tiles_among(package.members):
         order = order_of_definition(path, package, options or UploadOptions())
         return publish_tile_package(order, portal, progress)
     plan = make_plan(

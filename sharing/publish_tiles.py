@@ -21,6 +21,7 @@ from .progress import Progress
 from .published import PublishedService
 from .staging import ServicePackage
 from .staging.json_member import listed, mapped
+from .staging.package_layout import tiles_among
 from .tiles import TilePackage, VectorTilePackage
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def _levels(order: TileOrder) -> tuple[int, int]:
     if not order.defined:
         return package.open(order.path).levels
     definition = ServicePackage.open(order.path)
-    member = definition.tile_package
+    member = tiles_among(definition.members)
     with tempfile.TemporaryDirectory(prefix="wls-") as folder:
         (found,) = definition.extract(Path(folder), wanted=lambda name: name == member)
         return package.open(found).levels

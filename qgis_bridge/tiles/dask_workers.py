@@ -48,9 +48,9 @@ class DaskWorkers:
             for block in blocks:
                 running.add(client.submit(draw_there, self._order, tuple(block), pure=False))
                 while len(running) >= room:
-                    yield from self._done(running, progress)
+                    yield from self._done(client, running, progress)
             while running:
-                yield from self._done(running, progress)
+                yield from self._done(client, running, progress)
         finally:
             for future in running:
                 future.cancel()
@@ -67,13 +67,14 @@ class DaskWorkers:
             reason = str(error) or type(error).__name__
             raise ExportError("WLS166", layer="", address=self._address, reason=reason) from error
 
-    def _done(self, running: set[Any], progress: Progress) -> list[DrawnBlock]:
+    def _done(self, client: Any, running: set[Any], progress: Progress) -> list[DrawnBlock]:
         from distributed import TimeoutError as NotYet
         from distributed import wait
 
         progress.check()
         try:
-            done = wait(running, timeout=_POLL_S, return_when="FIRST_COMPLETED").done
+            with client.as_current():
+                done = wait(running, timeout=_POLL_S, return_when="FIRST_COMPLETED").done
         except NotYet:
             return []
         running -= done

@@ -9,7 +9,7 @@ from .drafts import (
     TileSharingDraft,
     VectorTileSharingDraft,
 )
-from .factory import create_sharing_draft, create_web_layer_draft
+from .factory import create_sharing_draft, create_web_layer_draft, feature_draft_beside
 
 __all__ = [
     "FeatureSharingDraft",
@@ -21,4 +21,5 @@ __all__ = [
     "VectorTileSharingDraft",
     "create_sharing_draft",
     "create_web_layer_draft",
+    "feature_draft_beside",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..errors import DraftError
 from ..map_snapshot import LayerKind, Metadata
@@ -201,17 +201,31 @@ class TileSharingDraft(SharingDraft):
 
 
 class VectorTileSharingDraft(SharingDraft):
-    """A vector tile layer, with its data copied (hosted) or referenced (federated)."""
+    """A vector tile layer, with its data copied (hosted) or referenced (federated).
+
+    Pro publishes it without a file in between: ``arcpy.sharing.Publish``.
+    """
 
     PROPERTIES = (SERVICE_NAME, *tables.VECTOR_TILE)
     KIND = ServiceKind.VECTOR_TILE
 
-    def analyzeForSharing(self) -> NoReturn:
-        """Refuse by name: no public page tells what Pro returns here (contract 2.4)."""
-        raise NotImplementedError(
-            "VectorTileSharingDraft.analyzeForSharing is not part of Web Layer Sharing; "
-            "export the draft and use arcpy.mapping.AnalyzeForSD"
-        )
+    def analyzeForSharing(self) -> dict[str, dict[tuple[str, int], list[str]]]:
+        """Return what the analyzer finds, by ``messages``, ``warnings`` and ``errors``.
+
+        Each maps (text, code) to the names of the layers that it is about, none for the map or the service.
+        No public page tells the form that Pro returns (contract 2.4); this is that of ``AnalyzeForSD``.
+        """
+        # here, since both look at drafts
+        from ..analysis import RULES, analyze
+        from ..sddraft.writer import build
+
+        texts = {rule.code: rule.summary for rule in RULES}
+        found: dict[str, dict[tuple[str, int], list[str]]] = {"messages": {}, "warnings": {}, "errors": {}}
+        for finding in analyze(build(self).settings(), self.snapshot):
+            key = (texts.get(finding.code, finding.code), int(finding.code))
+            layers = found[f"{finding.severity.value}s"].setdefault(key, [])
+            layers += [finding.layer] if finding.layer else []
+        return found
 
 
 class MapImageSharingDraft(SharingDraft):

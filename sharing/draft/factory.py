@@ -79,6 +79,29 @@ def create_sharing_draft(
     return _create(_SERVICES, server_type, service_type, service_name, snapshot, layers)
 
 
+_WORDS_OF_BOTH = (
+    "summary",
+    "tags",
+    "description",
+    "credits",
+    "useLimitations",
+    "portalFolder",
+    "overwriteExistingService",
+    "allowUpdateWithoutMValues",
+    "approvePublicDataCollection",
+)
+
+
+def feature_draft_beside(tiles: VectorTileSharingDraft) -> FeatureSharingDraft:
+    """Return the draft of the feature layer that goes with a vector tile layer: same layers, same words."""
+    draft = FeatureSharingDraft(tiles.snapshot, _HOSTING, tiles.serviceName, tiles.layer_ids)
+    for name in _WORDS_OF_BOTH:
+        setattr(draft, name, getattr(tiles, name))
+    draft.sharing.sharingLevel = tiles.sharing.sharingLevel
+    draft.sharing.groups = tiles.sharing.groups
+    return draft
+
+
 def _create(
     known: Mapping[tuple[str, str], type[SharingDraft]],
     server_type: str,

@@ -10,6 +10,8 @@ from ..draft.settings import ServiceKind
 from ..names import service_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..sddraft.document import SddraftDocument
 
 MANIFEST = "manifest.xml"
@@ -75,6 +77,11 @@ class PackageLayout:
     def from_map(self, folder: str) -> str:
         """Return the way from the map document to a folder of the package."""
         return posixpath.relpath(folder, self.map_folder)
+
+
+def tiles_among(members: Iterable[str]) -> str:
+    """Return the member of a package that holds the service's tiles, empty where none does."""
+    return next((name for name in members if name.lower().endswith((TILES, VECTOR_TILES))), "")
 
 
 def _file_name(name: str, empty: str) -> str:

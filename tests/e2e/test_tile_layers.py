@@ -12,6 +12,7 @@ import mapbox_vector_tile
 import pytest
 from PIL import Image
 from web_layer_sharing.sharing.staging import ServicePackage
+from web_layer_sharing.sharing.staging.package_layout import tiles_among
 from web_layer_sharing.sharing.tiles import TilePackage
 from web_layer_sharing.tests.e2e.test_arcpy_scripts import run, told
 from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled, served
@@ -70,10 +71,22 @@ def test_a_script_stages_the_tiles_within_a_service_definition(
     done = run("tile_layer.py", [str(tmp_path)], environment)
     assert done.returncode == 0, done.stdout + done.stderr
     package = ServicePackage.open(tmp_path / "tiles.sd")
-    assert package.tile_package == "cd/tiles_by_script.tpkx"
+    member = tiles_among(package.members)
+    assert member == "cd/tiles_by_script.tpkx"
     url = told(done.stdout, "url")
     assert url.endswith("/Tiles_by_script/MapServer")
     root = served(url, signed_in)
-    (tiles,) = package.extract(tmp_path / "within", wanted=lambda name: name == package.tile_package)
+    (tiles,) = package.extract(tmp_path / "within", wanted=lambda name: name == member)
     assert TilePackage.open(tiles).root["exportTilesAllowed"] is True
     assert root["singleFusedMapCache"] is True
+
+
+def test_a_script_publishes_vector_tiles_and_their_features(world: Path, signed_in: dict[str, str]) -> None:
+    done = run("vector_tile_layer.py", [], {**signed_in, "WLS_PROJECT": str(world)})
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert told(done.stdout, "errors") == "0"
+    assert told(done.stdout, "url").endswith("/Vectors_by_script/VectorTileServer")
+    tiles = served(told(done.stdout, "url"), signed_in)
+    assert tiles["tileInfo"]["format"] == "pbf"
+    features = served(told(done.stdout, "features"), signed_in)
+    assert {layer["name"] for layer in features["layers"]} >= {"Centres", "Countries"}

@@ -11,6 +11,7 @@ m = arcpy.mp.ArcGISProject("CURRENT").listMaps()[0]
 draft = m.getWebLayerSharingDraft("HOSTING_SERVER", "TILE", "Tiles by script")
 draft.summary = "The world in tiles"
 draft.tags = "world, tiles"
+draft.sharing.sharingLevel = "EVERYONE"
 draft.cache.exportTiles = True
 draft.exportToSDDraft(sddraft)
 arcpy.server.StageService(sddraft, sd)

@@ -105,11 +105,22 @@ def test_what_python_asks_a_module_for_is_an_ordinary_lack(module: object) -> No
     assert not hasattr(module, "__wrapped__")
 
 
-def test_a_draft_that_pro_publishes_without_a_file_says_so(project: Path) -> None:
+def test_a_draft_that_pro_publishes_without_a_file_is_analyzed(project: Path) -> None:
     (map_,) = arcpy.mp.ArcGISProject(str(project)).listMaps()
     draft = map_.getWebLayerSharingDraft("HOSTING_SERVER", "VECTOR_TILE", "x")
-    with pytest.raises(NotImplementedError, match="analyzeForSharing"):
-        draft.analyzeForSharing()
+    found = draft.analyzeForSharing()
+    assert set(found) == {"messages", "warnings", "errors"}
+    assert ("The item has no description", 80800) in found["messages"]
+
+
+def test_only_drafts_without_a_file_are_published_at_once(project: Path) -> None:
+    (map_,) = arcpy.mp.ArcGISProject(str(project)).listMaps()
+    draft = map_.getWebLayerSharingDraft("HOSTING_SERVER", "TILE", "x")
+    with pytest.raises(TypeError, match="VectorTileSharingDraft"):
+        arcpy.sharing.Publish(draft)
+    draft = map_.getWebLayerSharingDraft("HOSTING_SERVER", "VECTOR_TILE", "x")
+    with pytest.raises(NotImplementedError, match="item_id"):
+        arcpy.sharing.Publish(draft, {"web_feature_layer_id": "a" * 32})
 
 
 def test_install_serves_a_plain_import() -> None:
