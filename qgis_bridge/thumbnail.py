@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 # Portal thumbnails are 600 by 400 pixels.
 WIDTH, HEIGHT = 600, 400
 PATIENCE_MS = 10_000
-# More would cover each other at that size, and a million points take as long to draw as to copy.
-MOST_FEATURES = 100_000
+# More would cover each other at that size, and fifty thousand polygons take as long to draw as to copy.
+MOST_FEATURES = 20_000
 _SMALL_WIDTH, _SMALL_HEIGHT = 200, 133
 _QUALITY = 85
 _LOOK_AROUND_S = 0.02
