@@ -7,10 +7,10 @@ Each is a function with the tool's own parameter names in the tool's own order, 
 
 from __future__ import annotations
 
-from . import conversion, data, domains, fields, overlay, selecting, workspaces
+from . import conversion, data, domains, fields, overlay, refining, selecting, workspaces
 from .running import TOOLBOXES
 
 # Importing the rooms fills the toolboxes.
-ROOMS = (conversion, data, domains, fields, overlay, selecting, workspaces)
+ROOMS = (conversion, data, domains, fields, overlay, refining, selecting, workspaces)
 
 __all__ = ["TOOLBOXES"]

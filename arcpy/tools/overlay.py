@@ -44,9 +44,8 @@ def run(algorithm: str, parameters: dict[str, Any]) -> QgsVectorLayer:
     return layer
 
 
-def _written(
-    algorithm: str, parameters: dict[str, Any], out: Any, name: str = "out_feature_class"
-) -> Outputs:
+def written(algorithm: str, parameters: dict[str, Any], out: Any, name: str = "out_feature_class") -> Outputs:
+    """Copy what one of QGIS's algorithms makes to a new dataset."""
     return copied(run(algorithm, parameters), out, name)
 
 
@@ -68,7 +67,7 @@ def Buffer(
             "WLS857", name="buffer_distance_or_field", value=" ".join(told), expected="a number"
         )
     dissolve = text(dissolve_option).upper() == "ALL"
-    return _written(
+    return written(
         "native:buffer",
         {"INPUT": views.layer(in_features), "DISTANCE": float(told[0]), "SEGMENTS": 16, "DISSOLVE": dissolve},
         out_feature_class,
@@ -81,7 +80,7 @@ def Clip(
 ) -> Outputs:
     """Keep what lies within the clip features."""
     pair = {"INPUT": views.layer(in_features), "OVERLAY": views.layer(clip_features, "clip_features")}
-    return _written("native:clip", pair, out_feature_class)
+    return written("native:clip", pair, out_feature_class)
 
 
 @geoprocessing("analysis")
@@ -90,7 +89,7 @@ def Erase(
 ) -> Outputs:
     """Take away what the erase features cover."""
     pair = {"INPUT": views.layer(in_features), "OVERLAY": views.layer(erase_features, "erase_features")}
-    return _written("native:difference", pair, out_feature_class)
+    return written("native:difference", pair, out_feature_class)
 
 
 @geoprocessing("analysis")
@@ -103,7 +102,7 @@ def Intersect(
 ) -> Outputs:
     """Keep where two datasets overlap, with the columns of both."""
     first, second = (views.layer(one) for one in several(in_features)[:2])
-    return _written("native:intersection", {"INPUT": first, "OVERLAY": second}, out_feature_class)
+    return written("native:intersection", {"INPUT": first, "OVERLAY": second}, out_feature_class)
 
 
 @geoprocessing("analysis")
@@ -131,13 +130,13 @@ def Dissolve(
     """Unite features with the same values in columns."""
     columns = several(dissolve_field) if dissolve_field else []
     told = {"INPUT": views.layer(in_features), "FIELD": columns}
-    return _written("native:dissolve", told, out_feature_class)
+    return written("native:dissolve", told, out_feature_class)
 
 
 @geoprocessing("management")
 def MultipartToSinglepart(in_features: Any, out_feature_class: Any) -> Outputs:
     """Make a feature of each part."""
-    return _written("native:multiparttosingleparts", {"INPUT": views.layer(in_features)}, out_feature_class)
+    return written("native:multiparttosingleparts", {"INPUT": views.layer(in_features)}, out_feature_class)
 
 
 @geoprocessing("management")

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Outputs = Sequence[tuple[str, Any]]
 Tool = Callable[..., Result]
 
+# Parameters beyond those that have an effect here are taken and passed over.
+OPEN_ENDS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
+
 # toolbox -> name -> tool
 TOOLBOXES: dict[str, dict[str, Tool]] = {}
 
@@ -36,7 +39,11 @@ def geoprocessing(toolbox: str) -> Callable[[Callable[..., Outputs]], Tool]:
         @functools.wraps(function)
         def run(*args: Any, **kwargs: Any) -> Result:
             given = signature.bind(*args, **kwargs).arguments
-            told = {name: value for name, value in given.items() if not _means_default(value)}
+            told = {
+                name: value
+                for name, value in given.items()
+                if signature.parameters[name].kind not in OPEN_ENDS and not _means_default(value)
+            }
             with tool(function.__name__) as messages:
                 outputs = function(**_with_required(signature, told))
             return Result(function.__name__, outputs, messages)
@@ -66,6 +73,7 @@ def _means_default(value: Any) -> bool:
 
 def _with_required(signature: inspect.Signature, told: dict[str, Any]) -> dict[str, Any]:
     for name, parameter in signature.parameters.items():
-        if parameter.default is parameter.empty and name not in told:
+        open_end = parameter.kind in OPEN_ENDS
+        if parameter.default is parameter.empty and not open_end and name not in told:
             raise DatasetError("WLS850", name=name)
     return told

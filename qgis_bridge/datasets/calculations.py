@@ -17,6 +17,8 @@ from .values import from_qgis, to_qgis
 from .writing import chosen_rows
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from qgis.core import QgsGeometry, QgsVectorLayer
 
 REFERENCE = re.compile(r"!([^!\s]+)!")
@@ -59,6 +61,15 @@ def calculate(
     if changes:
         change_rows(layer, changes)
     return count
+
+
+def set_column(layer: QgsVectorLayer, field: str, values: Mapping[int, Any]) -> None:
+    """Set a column in rows, by their numbers. Raises ``DatasetError``: WLS855, WLS854."""
+    index = layer.fields().lookupField(field)
+    if index < 0:
+        raise DatasetError("WLS855", dataset=layer.name(), name=field)
+    kind = layer.fields().at(index)
+    change_rows(layer, {number: {index: to_qgis(value, kind)} for number, value in values.items()})
 
 
 def _sql(layer: QgsVectorLayer, expression: str) -> Callable[[QgsFeature], Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from osgeo import ogr
 
 from ...sharing.errors import DatasetError
+from ..fields import esri_type
 from ..geodatabase.gdal_calls import GdalFailed, call, listening
 from .catalogue import opened, table_of
 from .gaps import has_gaps
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from osgeo import gdal
+    from qgis.core import QgsField
 
     from .places import Place
 
@@ -45,6 +47,7 @@ ALIASES = {
     "GLOBALID": "GUID",
 }
 TEXT_LENGTH = 255
+ESRI_PREFIX = "esriFieldType"
 
 
 @dataclass(frozen=True)
@@ -94,6 +97,16 @@ def add(where: Place, column: Column) -> None:
         if _index(table, column.name) >= 0:
             raise DatasetError("WLS858", dataset=where.name, name=column.name)
         _change(where, lambda: call(table.CreateField, definition(column)))
+
+
+def add_like(where: Place, field: QgsField) -> None:
+    """Add a column like one of another layer. Raises ``DatasetError``: WLS858, WLS854."""
+    add(
+        where,
+        Column(
+            field.name(), type_word(esri_type(field)[0][len(ESRI_PREFIX) :]), field.alias(), field.length()
+        ),
+    )
 
 
 def drop(where: Place, names: Collection[str]) -> None:

@@ -194,3 +194,26 @@ def test_shapes_are_built_and_measured() -> None:
     line = arcpy.FromWKT("LINESTRING (0 0, 3 4)", arcpy.SpatialReference(3857))
     assert line.length == 5.0
     assert line.projectAs(arcpy.SpatialReference(4326)).spatialReference.type == "Geographic"
+
+
+def test_tools_that_refine(points: str, gdb: str, tmp_path: Path) -> None:
+    table = tmp_path / "prices.csv"
+    table.write_text("code,price,note\n1,10,a\n3,30,b\n3,99,c\n", encoding="utf-8")
+    (tmp_path / "prices.csvt").write_text("Integer,Integer,String", encoding="utf-8")
+    arcpy.JoinField_management(points, "N", str(table), "code", ["price", "note"])
+    assert rows(points, "price", "note")[:4] == [(None, None), (10, "a"), (None, None), (30, "b")]
+    arcpy.Sort_management(points, "sorted", [["N", "DESCENDING"]])
+    assert [number for (number,) in rows("sorted", "N")][:3] == [9, 8, 7]
+    arcpy.Append_management(points, "sorted", "NO_TEST")
+    arcpy.DeleteIdentical_management("sorted", ["Shape", "N"])
+    assert arcpy.GetCount_management("sorted")[0] == "10"
+    arcpy.AddGlobalIDs_management("sorted")
+    ids = [value for (value,) in rows("sorted", "GlobalID")]
+    assert len(set(ids)) == 10
+    arcpy.Project_management(points, "metric", 3857)
+    arcpy.Buffer_analysis("metric", "around", 1000)
+    arcpy.CalculateGeometryAttributes_management("around", [["SIZE", "AREA"], ["PARTS", "PART_COUNT"]])
+    assert rows("around", "SIZE", "PARTS")[0] == (pytest.approx(3.1365e6, rel=0.01), 1)
+    arcpy.SpatialJoin_analysis("metric", "around", "joined", match_option="WITHIN")
+    assert arcpy.GetCount_management("joined")[0] == "10"
+    arcpy.AddSpatialIndex_management(points)
