@@ -132,7 +132,8 @@ def CalculateGeometryAttributes(
 @geoprocessing("management")
 def AddSpatialIndex(in_features: Any, *_: Any) -> Outputs:
     """Make sure of a spatial index; geodatabases and GeoPackages have one."""
-    views.layer(in_features).dataProvider().createSpatialIndex()
+    layer = views.layer(in_features)
+    layer.dataProvider().createSpatialIndex()
     return [("out_feature_class", str(in_features))]
 
 
