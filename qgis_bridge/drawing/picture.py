@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
 
+from ..tiles.drawing import system
 from .drawn_map import LayerChange, changed
 from .image_formats import DOCUMENTS, document_bytes, image_bytes, is_transparent
 
@@ -110,9 +111,7 @@ def draw(drawn: DrawnMap, request: PictureRequest) -> Picture:
 
 
 def _system(name: str) -> QgsCoordinateReferenceSystem:
-    crs = (
-        QgsCoordinateReferenceSystem(name) if ":" in name[:6] else QgsCoordinateReferenceSystem.fromWkt(name)
-    )
+    crs = system(name)
     if not crs.isValid():
         raise ValueError("the spatial reference is not known")
     return crs
