@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, func, insert, literal, select, update
 
 from .edit_traces import CREATED, EDITED, Editor, Trace, leave_creation, track
 from .edit_values import (
@@ -96,7 +96,7 @@ class _LayerEditor:
         results = {
             "addResults": [self._attempt(self._add, one) for one in edits.adds],
             "updateResults": [self._attempt(self._update, one) for one in edits.updates],
-            "deleteResults": [self._attempt(self._delete, one) for one in edits.deletes],
+            "deleteResults": self._delete_each(edits.deletes),
         }
         self._trace.keep(self._connection, self._editor)
         return results
@@ -164,6 +164,24 @@ class _LayerEditor:
             raise BadEdit(f"There is no feature {value}.", NOT_THERE)
         return int(found)
 
+    def _delete_each(self, wanted: Sequence[Any]) -> list[dict[str, Any]]:
+        """Delete features: together where nothing but their numbers counts, else one after the other."""
+        plain = all(isinstance(one, int) for one in wanted) and not self._editor.use_global_ids
+        if not plain or parts_of(self._database, self._layer):
+            return [self._attempt(self._delete, one) for one in wanted]
+        layer = self._layer
+        # One bound value, however many ids.
+        listed = func.json_each(literal("[" + ",".join(map(str, wanted)) + "]")).table_valued("value")
+        numbers = select(listed.c.value)
+        identity = literal(None) if layer.global_id is None else layer.global_id.column
+        here = layer.object_id.column.in_(numbers)
+        query = select(layer.object_id.column, identity).where(here)
+        left = {int(row[0]): row[1] for row in self._connection.execute(query)}
+        self._connection.execute(delete(layer.table).where(here))
+        attached = (ATTACHMENTS.c.layer_id == layer.id, ATTACHMENTS.c.object_id.in_(numbers))
+        self._connection.execute(delete(ATTACHMENTS).where(*attached))
+        return [_deleted(number, left) for number in wanted]
+
     def _delete(self, wanted: Any) -> dict[str, Any]:
         number = self._find(wanted)
         result = self._result(number)
@@ -191,6 +209,14 @@ class _LayerEditor:
             query = select(layer.global_id.column).where(layer.object_id.column == number)
             told["globalId"] = self._connection.execute(query).scalar()
         return told
+
+
+def _deleted(number: int, left: dict[int, Any]) -> dict[str, Any]:
+    """Tell what became of a delete. ``left`` are the features that were there, with their global ids."""
+    if number in left:
+        return {"objectId": number, "uniqueId": number, "globalId": left.pop(number), "success": True}
+    error = BadEdit(f"There is no feature {number}.", NOT_THERE)
+    return {"objectId": number, "success": False, "error": error.as_json()}
 
 
 def _attribute(feature: Mapping[str, Any], name: str) -> Any:

@@ -144,7 +144,7 @@ def test_features_are_changed_as_far_as_they_say(notes: Asker) -> None:
     after = rows(notes)[0]
     assert (after["name"], after["rank"], after["geometry"]) == ("b", 1, {"x": 1, "y": 2})
     assert after["GlobalID"] == before["GlobalID"]
-    assert (after["Creator"], after["Editor"]) == ("eve", "bob")
+    assert (after["Creator"], after["Editor"]) == ("ann", "bob")
     notes(f"{FS}/0/updateFeatures", features={"attributes": {"OBJECTID": 1}, "geometry": {"x": 9, "y": 9}})
     assert rows(notes, geometry="8,8,10,10")[0]["geometry"] == {"x": 9, "y": 9}
     assert rows(notes, geometry="0,0,3,3") == []
