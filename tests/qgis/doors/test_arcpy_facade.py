@@ -93,7 +93,7 @@ def test_save_a_copy_keeps_the_name(project: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     ["Spline_3d", "CreateGPSDDraft", "mp.LabelClass", "mapping.ListDataFrames", "server.CreateMapCache",
-     "sharing.Publish", "sharing.SceneLayerSharingDraft"],
+     "sharing.SceneLayerSharingDraft"],
 )  # fmt: skip
 def test_unknown_names_fail_by_name(name: str) -> None:
     with pytest.raises(NotImplementedError, match=rf"^arcpy\.{name} "):
