@@ -20,6 +20,7 @@ from .publish_vector_tile_layer import PublishVectorTileLayer
 from .publish_web_layer import PublishWebLayer
 from .publish_web_map import PublishWebMap
 from .put_back_web_layer import PutBackWebLayer
+from .replace_web_layer import ReplaceWebLayer
 from .run_arcpy_script import RunArcpyScript
 from .stage_service import StageService
 from .toolbox_tool import ToolboxTool
@@ -35,6 +36,7 @@ ALGORITHMS = (
     UpdateWebLayer,
     PutBackWebLayer,
     PublishWebMap,
+    ReplaceWebLayer,
     ExportMapFile,
     ExportLayerFile,
     CreateTilePackage,

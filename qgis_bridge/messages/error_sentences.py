@@ -263,6 +263,9 @@ ERRORS: dict[str, str] = {
         "nothing to put back."),
     "WLS650": QT_TRANSLATE_NOOP("Errors",
         "You have a web map named '{name}' already. Choose another title, or overwrite it."),
+    "WLS651": QT_TRANSLATE_NOOP("Errors",
+        "'{title}' ({type}) cannot be replaced by '{other}' ({found}). Both have to be tile layers, or both "
+        "vector tile layers."),
     # checking what was published
     "WLS701": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' is missing in the published service."),
     "WLS702": QT_TRANSLATE_NOOP("Errors", "Layer '{layer}' was sent as {expected} and came back as {found}."),
