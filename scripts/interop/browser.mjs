@@ -155,14 +155,18 @@ await part("map image layer", async () => {
     await shot("map_image");
 });
 
+const covered = {};
 for (const [kind, name] of [["TileLayer", "tiles"], ["VectorTileLayer", "vector_tiles"]]) {
     await part(`${kind}`, async () => {
         const told = await call("draw", kind, made[name].url, WORLD);
         check.that(`${kind} loaded`, told.loaded && !told.suspended, told);
         check.that(`${kind} drawn`, (await call("colours")) > 2);
+        covered[name] = await call("covered");
         await shot(name);
     });
 }
+// the same map twice: shapes that are filled where there is nothing would show here
+check.that("tiles and vector tiles cover the same", Math.abs(covered.tiles - covered.vector_tiles) < 0.03, covered);
 
 await part("portal item", async () => {
     const told = await call("item", made.feature.id);

@@ -75,6 +75,17 @@ window.interop = {
         return seen.size;
     },
 
+    // How much of the picture is drawn on at all, from 0 to 1.
+    async covered() {
+        const { data } = (await view.takeScreenshot({ format: "png" })).data;
+        let drawn = 0;
+        for (let at = 0; at < data.length; at += 4) {
+            const white = data[at] > 250 && data[at + 1] > 250 && data[at + 2] > 250;
+            drawn += data[at + 3] > 0 && !white ? 1 : 0;
+        }
+        return (4 * drawn) / data.length;
+    },
+
     async popup(x, y) {
         const layer = view.map.layers.getItemAt(0);
         layer.popupTemplate ??= layer.createPopupTemplate();

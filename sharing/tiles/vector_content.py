@@ -1,23 +1,27 @@
 """The inside of a vector tile, as far as it must be known to leave out what is nothing.
 
-QGIS writes a feature that shrinks to nothing at a level with no geometry and of unknown type, at which other
-readers stumble.  Layout: ``tile{layers = 3}``, ``layer{features = 2}``, ``feature{geometry = 4}``.
+QGIS writes a feature that shrinks to nothing at a level with no geometry and of unknown type, and polygons
+with rings that have shrunk to a line or point; other readers stumble at both.  Layout: ``tile{layers = 3}``,
+``layer{features = 2}``, ``feature{type = 3, geometry = 4}``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .vector_rings import without_flat_rings
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LAYER, _FEATURE, _GEOMETRY = 3, 2, 4
+_LAYER, _FEATURE, _TYPE, _GEOMETRY = 3, 2, 3, 4
+_POLYGON = b"\x03"
 _BYTES, _VARINT = 2, 0
 _FIXED = {1: 8, 5: 4}
 
 
 def without_empty(tile: bytes) -> bytes:
-    """Return the tile without features that have no geometry, and without layers that have no features.
+    """Return the tile without flat rings, features that have no geometry, and layers that have no features.
 
     Raises:
         ValueError: it is no vector tile.
@@ -27,8 +31,8 @@ def without_empty(tile: bytes) -> bytes:
         if field != _LAYER:
             kept += tile[start:end]
             continue
-        layer, features, dropped = _layer(tile, body, end)
-        if features and dropped:
+        layer, features, changed = _layer(tile, body, end)
+        if features and changed:
             kept += varint(_LAYER << 3 | _BYTES) + varint(len(layer)) + layer
         elif features:
             kept += tile[start:end]
@@ -36,17 +40,38 @@ def without_empty(tile: bytes) -> bytes:
 
 
 def _layer(tile: bytes, start: int, end: int) -> tuple[bytes, int, int]:
-    """Return a layer's own bytes, how many features are kept, and how many are not."""
-    kept, features, dropped = bytearray(), 0, 0
+    """Return a layer's own bytes, how many features are kept, and how many are not or not as they were."""
+    kept, features, changed = bytearray(), 0, 0
     for field, begin, body, stop in _fields(tile, start, end):
-        if field == _FEATURE and not any(
-            inner == _GEOMETRY and last > first for inner, _, first, last in _fields(tile, body, stop)
-        ):
-            dropped += 1
+        if field != _FEATURE:
+            kept += tile[begin:stop]
             continue
-        features += field == _FEATURE
-        kept += tile[begin:stop]
-    return bytes(kept), features, dropped
+        feature = _feature(tile, body, stop)
+        if feature is None:
+            kept += tile[begin:stop]
+        elif feature:
+            kept += varint(_FEATURE << 3 | _BYTES) + varint(len(feature)) + feature
+        features += feature is None or bool(feature)
+        changed += feature is not None
+    return bytes(kept), features, changed
+
+
+def _feature(tile: bytes, start: int, end: int) -> bytes | None:
+    """Return a feature with what is nothing left out, empty if that is all; None if it may stay as it is."""
+    parts = {field: (begin, body, stop) for field, begin, body, stop in _fields(tile, start, end)}
+    _, body, stop = parts.get(_GEOMETRY, (0, 0, 0))
+    if body == stop:
+        return b""
+    geometry = tile[body:stop]
+    if _TYPE not in parts or tile[slice(*parts[_TYPE][1:])] != _POLYGON:
+        return None
+    sound = without_flat_rings(geometry)
+    if sound == geometry:
+        return None
+    if not sound:
+        return b""
+    others = (tile[begin:stop] for field, (begin, _, stop) in parts.items() if field != _GEOMETRY)
+    return b"".join(others) + varint(_GEOMETRY << 3 | _BYTES) + varint(len(sound)) + sound
 
 
 def _fields(data: bytes, start: int, end: int) -> Iterator[tuple[int, int, int, int]]:
