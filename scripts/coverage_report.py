@@ -82,6 +82,7 @@ def entries() -> Iterator[str]:
             yield f"symbol_layer:{name}"
     yield from _of_enumeration("marker_shape", Qgis.MarkerShape)
     yield from ("detail:markers_beside_line", "detail:curved_arrow")
+    yield from ("detail:label_position", "detail:label_background_margin")
     yield from _styles()
     yield from _of_labels()
     yield from _properties("property", QgsSymbolLayer)

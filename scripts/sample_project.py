@@ -157,7 +157,14 @@ def _layer(data: Path, table: str, name: str) -> QgsVectorLayer:
 
 def _countries(data: Path) -> QgsVectorLayer:
     layer = _layer(data, "countries", "Countries")
-    renderer = QgsGraduatedSymbolRenderer("area_km2")
+    style_countries(layer, "area_km2")
+    layer.setFieldAlias(layer.fields().indexOf("area_km2"), "Area in km²")
+    return layer
+
+
+def style_countries(layer: QgsVectorLayer, column: str = "value", *, labels: bool = True) -> None:
+    """Colour countries by a number in five classes, and label them."""
+    renderer = QgsGraduatedSymbolRenderer(column)
     renderer.setSourceSymbol(
         QgsFillSymbol.createSimple({"color": "#cccccc", "outline_color": "#5b6b5b", "outline_width": "0.2"})
     )
@@ -165,10 +172,8 @@ def _countries(data: Path) -> QgsVectorLayer:
     renderer.updateClasses(layer, 5)
     renderer.updateColorRamp(QgsGradientColorRamp(QColor("#f3f7e4"), QColor("#4c8a57")))
     layer.setRenderer(renderer)
-    layer.setFieldAlias(layer.fields().indexOf("area_km2"), "Area in km²")
     layer.setLabeling(QgsVectorLayerSimpleLabeling(_label_settings()))
-    layer.setLabelsEnabled(True)
-    return layer
+    layer.setLabelsEnabled(labels)
 
 
 def _label_settings() -> QgsPalLayerSettings:
@@ -189,16 +194,26 @@ def _label_settings() -> QgsPalLayerSettings:
 
 def _states(data: Path) -> QgsVectorLayer:
     layer = _layer(data, "states", "States and provinces")
+    style_states(layer)
+    return layer
+
+
+def style_states(layer: QgsVectorLayer) -> None:
+    """Draw states by their outlines."""
     symbol = QgsFillSymbol.createSimple({"style": "no", "outline_color": "#9aa59a", "outline_width": "0.1"})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    return layer
 
 
 def _borders(data: Path) -> QgsVectorLayer:
     layer = _layer(data, "disputed_borders", "Disputed borders")
+    style_borders(layer)
+    return layer
+
+
+def style_borders(layer: QgsVectorLayer) -> None:
+    """Draw disputed borders as red dashes."""
     symbol = QgsLineSymbol.createSimple({"line_color": "#c0392b", "line_width": "0.5", "line_style": "dash"})
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
-    return layer
 
 
 def _centres(data: Path) -> QgsVectorLayer:

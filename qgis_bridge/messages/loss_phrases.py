@@ -67,6 +67,8 @@ LOSSES: dict[str, str] = {
     "label_mask": QT_TRANSLATE_NOOP("Findings", "the mask of labels"),
     "label_html": QT_TRANSLATE_NOOP("Findings", "HTML in labels"),
     "label_wrapping": QT_TRANSLATE_NOOP("Findings", "the wrapping of labels"),
+    "label_position": QT_TRANSLATE_NOOP("Findings", "which labels are drawn, and exactly where"),
+    "label_background_margin": QT_TRANSLATE_NOOP("Findings", "the margin of the box behind labels"),
     "label_offset": QT_TRANSLATE_NOOP("Findings", "the offset of labels"),
 }
 
@@ -95,6 +97,8 @@ KEPT: dict[str, str] = {
     "single_symbol": QT_TRANSLATE_NOOP("Findings", "one symbol for all"),
     "transparency": QT_TRANSLATE_NOOP("Findings", "as transparency"),
     "whole_line": QT_TRANSLATE_NOOP("Findings", "drawn from end to end"),
+    "web_engine": QT_TRANSLATE_NOOP("Findings", "as web clients place labels"),
+    "fixed_margin": QT_TRANSLATE_NOOP("Findings", "with the margin of the client"),
     "all_fields": QT_TRANSLATE_NOOP("Findings", "all columns in their order"),
     "always_shown": QT_TRANSLATE_NOOP("Findings", "always shown"),
     "cluster": QT_TRANSLATE_NOOP("Findings", "as clusters of the web"),

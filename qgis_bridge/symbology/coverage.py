@@ -66,8 +66,13 @@ _LAYERS = {
     ),
     **_all("symbol_layer", "RasterMarker", PICTURE),
     **_all("symbol_layer", "AnimatedMarker", PICTURE, "{}", "Its first frame."),
-    **_all("symbol_layer", "RasterLine", PICTURE),
-    **_all("symbol_layer", "SVGFill RasterFill", APPROXIMATE, "", "A picture; its tiles begin elsewhere."),
+    **_all(
+        "symbol_layer",
+        "SVGFill RasterFill RasterLine",
+        APPROXIMATE,
+        "",
+        "A picture; its tiles begin elsewhere.",
+    ),
     **_all(
         "symbol_layer", "PointPatternFill RandomMarkerFill GradientFill LinePatternFill HashLine", APPROXIMATE
     ),
@@ -101,7 +106,9 @@ _STYLES = {
     **_all("fill_style", "dense1 dense2 dense3 dense4 dense5 dense6 dense7", APPROXIMATE, "dense_brush"),
     **_all("pen_style", "solid no", EXACT),
     **_all("pen_style", "dash dot dash_dot dash_dot_dot custom", APPROXIMATE),
-    **_all("detail", "markers_beside_line curved_arrow", DROPPED, "{}"),
+    **_all(
+        "detail", "markers_beside_line curved_arrow label_background_margin label_position", DROPPED, "{}"
+    ),
 }
 _EFFECTS = {
     **_all("effect", "drawSource effectStack", EXACT),

@@ -62,6 +62,8 @@ def crowd(told: QgsPalLayerSettings, setting: Setting) -> labels.Crowd:
 def _on_point(told: QgsPalLayerSettings, setting: Setting) -> Placements:
     """Return the placement for points: QGIS's *offset from point* is fixed, the others look for room."""
     fixed = told.placement == _P.OverPoint
+    if not fixed or _quadrant(told) != _Q.Over:
+        setting.lose("label_position", "web_engine")
     side = SIDES.get(_quadrant(told), "AboveRight") if fixed else "AboveRight"
     if fixed and (told.xOffset or told.yOffset):
         setting.lose("label_offset", "quadrant")
@@ -69,6 +71,7 @@ def _on_point(told: QgsPalLayerSettings, setting: Setting) -> Placements:
 
 
 def _on_line(told: QgsPalLayerSettings, setting: Setting) -> Placements:
+    setting.lose("label_position", "web_engine")
     flags = told.lineSettings().placementFlags()
     side = "Above"
     if not flags & Qgis.LabelLinePlacementFlag.AboveLine:
@@ -79,6 +82,7 @@ def _on_line(told: QgsPalLayerSettings, setting: Setting) -> Placements:
 
 
 def _on_polygon(told: QgsPalLayerSettings, setting: Setting) -> Placements:
+    setting.lose("label_position", "web_engine")
     outside = told.placement in {_P.OutsidePolygons, _P.PerimeterCurved, _P.Line}
     if outside:
         setting.lose("label_placement", "inside_polygon")

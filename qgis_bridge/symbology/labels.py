@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ...sharing.cim import labels, text
-from ..expressions.arcade import Untranslatable, feature_field, to_arcade
+from ..expressions.arcade import Untranslatable, feature_field, literal, to_arcade
 from ..expressions.sql import to_sql
 from .label_placement import placement
 from .text_formats import text_symbol
@@ -122,7 +122,7 @@ def label_class(
     """Return one label class; None, and a loss, where its text cannot be said in Arcade."""
     _tell_of_losses(told, setting)
     try:
-        expression = _expression(told, fields)
+        expression = _dressed(_expression(told, fields), told)
     except Untranslatable:
         setting.lose("label_expression", "none")
         return None
@@ -151,6 +151,24 @@ def _expression(told: QgsPalLayerSettings, fields: QgsFields) -> str:
     return to_arcade(told.fieldName, fields)
 
 
+# The web's labels know no letter case of their own, so their expression sees to it.
+CASES = {
+    Qgis.Capitalization.AllUppercase: "Upper(Text({}))",
+    Qgis.Capitalization.AllLowercase: "Lower(Text({}))",
+    Qgis.Capitalization.TitleCase: 'Proper(Text({}), "everyword")',
+}
+
+
+def _dressed(arcade: str, told: QgsPalLayerSettings) -> str:
+    """Return the label's text with its decimals, its line breaks and its letter case."""
+    if told.formatNumbers:
+        arcade = f"Text({arcade}, {literal('0' + '.' * bool(told.decimals) + '0' * told.decimals)})"
+    if told.wrapChar:
+        arcade = f"Replace(Text({arcade}), {literal(told.wrapChar)}, TextFormatting.NewLine)"
+    case = told.format().capitalization()
+    return CASES[case].format(arcade) if case in CASES else arcade
+
+
 def _tell_of_losses(told: QgsPalLayerSettings, setting: Setting) -> None:
     properties = told.dataDefinedProperties()
     known = QgsPalLayerSettings.propertyDefinitions()
@@ -159,7 +177,7 @@ def _tell_of_losses(told: QgsPalLayerSettings, setting: Setting) -> None:
             setting.lose(f"label_data_defined:{known[key].name() if key in known else key}", "fixed_value")
     if told.callout() is not None and told.callout().enabled():
         setting.lose("label_callout", "none")
-    if told.wrapChar or told.autoWrapLength:
+    if told.autoWrapLength:
         setting.lose("label_wrapping", "one_line")
-    if told.formatNumbers:
+    if told.formatNumbers and told.plusSign:
         setting.lose("label_number_format", "plain_number")

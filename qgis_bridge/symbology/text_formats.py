@@ -15,8 +15,10 @@ if TYPE_CHECKING:
 
 CASES = {
     Qgis.Capitalization.MixedCase: "Normal",
-    Qgis.Capitalization.AllUppercase: "Allcaps",
-    Qgis.Capitalization.AllLowercase: "LowerCase",
+    # The label's expression sees to these.
+    Qgis.Capitalization.AllUppercase: "Normal",
+    Qgis.Capitalization.AllLowercase: "Normal",
+    Qgis.Capitalization.TitleCase: "Normal",
     Qgis.Capitalization.SmallCaps: "Normal",
     Qgis.Capitalization.AllSmallCaps: "Allcaps",
 }
@@ -101,6 +103,8 @@ def _background(box: QgsTextBackgroundSettings, setting: Setting) -> dict[str, A
     if box.strokeWidth() > 0:
         width = setting.points(box.strokeWidth(), box.strokeWidthUnit())
         layers.insert(0, strokes.solid(faded.color(box.strokeColor()), width, "Butt", "Miter"))
+    # The web has a margin of its own.
+    setting.lose("label_background_margin", "fixed_margin")
     room = box.size()
     across = setting.points(room.width(), box.sizeUnit())
     down = setting.points(room.height(), box.sizeUnit())

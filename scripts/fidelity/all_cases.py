@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .case import Case, unlike
+from .label_cases import label_cases
 from .library_cases import library_cases
 from .renderer_cases import renderer_cases
 from .symbol_cases import symbol_cases
@@ -15,4 +16,4 @@ if TYPE_CHECKING:
 
 def all_cases(folder: Path) -> list[Case]:
     """Return the cases; pictures that some need are written to ``folder``."""
-    return list(unlike([*symbol_cases(folder), *renderer_cases(), *library_cases()]))
+    return list(unlike([*symbol_cases(folder), *renderer_cases(), *label_cases(), *library_cases()]))

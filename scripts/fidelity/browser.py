@@ -125,13 +125,14 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_POST(self) -> None:  # noqa: N802
         """Take a picture, or the word that all is drawn."""
         told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self._answer(b"{}", "application/json")
         if self.path == "/done":
             self.browser.error = told.get("error", "")
             self.browser.done.set()
         else:
             picture = b64decode(told["picture"].partition(",")[2])
             self.browser.drawn(told["name"], picture, told["told"])
+        # Not before it is kept: the page goes on, and may say that it is done.
+        self._answer(b"{}", "application/json")
 
     def _file(self, path: str) -> None:
         roots = {

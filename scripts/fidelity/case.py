@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 POINT, LINE, POLYGON = "point", "line", "polygon"
 CROWD, SEGMENT, GROUND = "crowd", "segment", "ground"
-"""The sample layers; see :mod:`.sample`."""
+COUNTRIES, STATES, BORDERS = "countries", "states_provinces", "disputed_borders"
+"""The sample layers; see :mod:`.sample`. The last three are those of the world map that QGIS installs."""
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,13 @@ and stretches them in between.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsApplication,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsPointXY,
     QgsRectangle,
@@ -17,11 +20,12 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtGui import QTransform
 
-from .case import CROWD, GROUND, LINE, POINT, POLYGON, SEGMENT
+from .case import BORDERS, COUNTRIES, CROWD, GROUND, LINE, POINT, POLYGON, SEGMENT, STATES
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
     from qgis.core import QgsProject
 
@@ -59,8 +63,16 @@ CLUMPS = [
 ]
 SEGMENTS = [[(2000, 22000), (23500, 19500)], [(2000, 6500), (23500, 13500)], [(4000, 2500), (23500, 3500)]]
 WHOLE = [[[(500, 500), (500, 25100), (25100, 25100), (25100, 500), (500, 500)]]]
-WORDS = {POINT: "Point", CROWD: "Point", LINE: "LineString", SEGMENT: "LineString"}
-KINDS = (POINT, CROWD, LINE, SEGMENT, POLYGON, GROUND)
+WORDS = {
+    POINT: "Point",
+    CROWD: "Point",
+    LINE: "LineString",
+    SEGMENT: "LineString",
+    BORDERS: "MultiLineString",
+}
+WORLD = {COUNTRIES: "NAME", STATES: "name", BORDERS: ""}
+"""The tables of the world map, and the column of their names."""
+KINDS = (POINT, CROWD, LINE, SEGMENT, POLYGON, GROUND, *WORLD)
 
 
 def write(folder: Path, project: QgsProject) -> Path:
@@ -112,7 +124,26 @@ def _shapes(geometry: str) -> list[QgsGeometry]:
 
 
 def _word(geometry: str) -> str:
-    return WORDS.get(geometry, "Polygon")
+    return WORDS.get(geometry, "MultiPolygon" if geometry in WORLD else "Polygon")
+
+
+def _of_the_world(layer: QgsVectorLayer, table: str) -> Iterator[QgsFeature]:
+    """Yield the features of a table of the world map, drawn into the view, with their names and areas."""
+    path = Path(QgsApplication.pkgDataPath()) / "resources" / "data" / "world_map.gpkg"
+    source = QgsVectorLayer(f"{path}|layername={table}", table, "ogr")
+    # 90 degrees of Europe and Africa to the width of the view.
+    unit = VIEW.width() / 90
+    into = QTransform(unit, 0, 0, unit, 25 * unit, 15 * unit)
+    window = QgsRectangle(-25, -15, 65, 75)
+    for feature in source.getFeatures(QgsFeatureRequest().setFilterRect(window)):
+        made = QgsFeature(layer.fields())
+        shape = feature.geometry()
+        made.setAttribute("value", round(shape.area(), 2))
+        shape.transform(into)
+        made.setGeometry(shape)
+        if WORLD[table]:
+            made.setAttribute("name", feature[WORLD[table]])
+        yield made
 
 
 def _place(point: tuple[int, int]) -> QgsPointXY:
@@ -120,6 +151,8 @@ def _place(point: tuple[int, int]) -> QgsPointXY:
 
 
 def _features(layer: QgsVectorLayer, geometry: str) -> list[QgsFeature]:
+    if geometry in WORLD:
+        return list(_of_the_world(layer, geometry))
     made = []
     for number, shape in enumerate(_shapes(geometry)):
         feature = QgsFeature(layer.fields())

@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from ..cim import curves
+from ..cim import colors, curves, fills, markers, strokes, symbols
 from . import arcade, color
 from .losses import unheard
 
@@ -26,8 +26,24 @@ def to_json(
     whole = reference
     if whole.get("type") != "CIMSymbolReference":
         whole = {"type": "CIMSymbolReference", "symbol": reference}
+    if not (whole.get("symbol") or {}).get("symbolLayers", True):
+        whole = {**whole, "symbol": _clear(whole["symbol"])}
     made: dict[str, Any] = _carried(whole, rename or {}, lose)
     return made
+
+
+def _clear(symbol: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a symbol that draws nothing with a clear layer: web clients label no feature that has none."""
+    layers: dict[str, dict[str, Any]] = {
+        "CIMPointSymbol": markers.shape("circle", 1, symbols.polygon([fills.solid(_NOTHING)])),
+        "CIMLineSymbol": strokes.solid(_NOTHING, 1),
+        "CIMPolygonSymbol": fills.solid(_NOTHING),
+    }
+    layer = layers.get(str(symbol.get("type")))
+    return {**symbol, "symbolLayers": [layer] if layer else []}
+
+
+_NOTHING = colors.rgb(0, 0, 0, 0)
 
 
 def _carried(value: Any, rename: Mapping[str, str], lose: Lose) -> Any:

@@ -252,7 +252,7 @@ class TestLabels:
         settings.fieldName = "name"
         root.appendChild(QgsRuleBasedLabeling.Rule(settings, filterExp="value > 2"))
         lost, look = converted(sample.POINT, labeling=QgsRuleBasedLabeling(root))
-        assert (lost, look.label_classes[0]["whereClause"]) == (set(), "(value > 2)")
+        assert (lost, look.label_classes[0]["whereClause"]) == ({"label_position"}, "(value > 2)")
 
 
 @lru_cache(maxsize=1)

@@ -548,7 +548,7 @@ class TestLabelRules:
         assert (first["name"], first["whereClause"]) == ("large", "((n > 5) AND (kind LIKE 'a%'))")
         assert (first["minimumScale"], first["maximumScale"]) == (50_000, 0)
         assert (second["name"], second["whereClause"]) == ("Class 2", "(kind = 'it''s')")
-        assert lost(told()) == {}
+        assert lost(told()) == {"label_position": "web_engine"}
 
     def test_groups_narrow_and_what_is_off_is_left_out(self, points, told):
         group = self.rule("n > 5", settings=False)
@@ -562,9 +562,9 @@ class TestLabelRules:
     def test_the_rest(self, points, told):
         self.put(points, self.rule("n > 5"), self.rule(is_else=True))
         assert told().label_classes[1]["whereClause"] == "(NOT (n > 5))"
-        assert lost(told()) == {"label_else_rule": "rows_with_values"}
+        assert lost(told()) == {"label_else_rule": "rows_with_values", "label_position": "web_engine"}
 
     def test_a_filter_that_cannot_be_said_is_told(self, points, told):
         self.put(points, self.rule("soundex(kind) = 'x'"), self.rule("n = 1"))
         assert len(told().label_classes) == 1
-        assert lost(told()) == {"label_rule_filter": "none"}
+        assert lost(told()) == {"label_rule_filter": "none", "label_position": "web_engine"}

@@ -431,8 +431,7 @@ class TestLabels:
         properties = settings.dataDefinedProperties()
         properties.setProperty(QgsPalLayerSettings.Property.Size, QgsProperty.fromField("n"))
         settings.setDataDefinedProperties(properties)
-        settings.wrapChar = ";"
-        settings.formatNumbers = True
+        settings.autoWrapLength = 20
         form = settings.format()
         form.setAllowHtmlFormatting(True)
         settings.setFormat(form)
@@ -440,9 +439,25 @@ class TestLabels:
         assert set(lost(told())) == {
             "label_data_defined:Size",
             "label_wrapping",
-            "label_number_format",
+            "label_position",
             "label_html",
         }
+
+    def test_numbers_line_breaks_and_letter_case_are_part_of_the_expression(self, layer, told):
+        settings = self.settings()
+        settings.fieldName = "n"
+        settings.formatNumbers = True
+        settings.decimals = 2
+        settings.wrapChar = ";"
+        form = settings.format()
+        form.setCapitalization(Qgis.Capitalization.AllUppercase)
+        settings.setFormat(form)
+        self.put(layer, settings)
+        (made,) = told().label_classes
+        assert made["expression"] == (
+            'Upper(Text(Replace(Text(Text($feature.n, "0.00")), ";", TextFormatting.NewLine)))'
+        )
+        assert lost(told()) == {"label_position": "web_engine"}
 
     def test_labels_that_fail_stop_nothing(self, layer, told, monkeypatch):
         def broken(*args):
