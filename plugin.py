@@ -9,9 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSettings, Qt, QTranslator
 from qgis.PyQt.QtGui import QAction, QIcon
 
-from .algorithms.provider import WebLayerSharingProvider
-from .qgis_bridge.log import attach_log, detach_log
-from .qgis_bridge.settings import close_settings
+from .algorithms.loading import ProviderImport
 
 ROOT = Path(__file__).resolve().parent
 MENU = "Web Layer Sharing"
@@ -26,28 +24,41 @@ class WebLayerSharingPlugin:
 
     def __init__(self, iface: Any) -> None:
         self._iface = iface
-        self._provider: WebLayerSharingProvider | None = None
+        self._provider: Any = None
+        self._import: ProviderImport | None = None
         self._translator: QTranslator | None = None
         self._toolbar: Any = None
         self._action: QAction | None = None
         self._dock: Any = None
-        self._local: Any = None
+        self._layer_menu: Any = None
 
     def initProcessing(self) -> None:
         """Offer the algorithms."""
+        from .algorithms.provider import WebLayerSharingProvider
+
         self._provider = WebLayerSharingProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Build everything that QGIS shows."""
-        attach_log()
+        """Build what QGIS shows; what takes long to import follows in :meth:`_arrive`."""
         self._translate()
-        self.initProcessing()
         self._add_dock()
         self._add_action()
+        self._import = ProviderImport(self._arrive)
+
+    def _arrive(self) -> None:
+        from .qgis_bridge.log import attach_log
+
+        attach_log()
+        self.initProcessing()
+        self._add_layer_menu()
 
     def unload(self) -> None:
         """Take everything away again."""
+        if self._import is not None:
+            self._import.stop()
+            self._import = None
+        self._remove_layer_menu()
         self._remove_action()
         self._remove_dock()
         if self._provider is not None:
@@ -56,6 +67,12 @@ class WebLayerSharingPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+        self._close_rest()
+
+    def _close_rest(self) -> None:
+        from .qgis_bridge.log import detach_log
+        from .qgis_bridge.settings import close_settings
+
         close_settings()
         detach_log()
 
@@ -67,11 +84,9 @@ class WebLayerSharingPlugin:
             self._translator = translator
 
     def _add_dock(self) -> None:
-        from .tasks.local_portal import LocalPortal
         from .ui.publish_dock import PublishDock
 
-        self._local = LocalPortal()
-        self._dock = PublishDock(self._iface, self._local)
+        self._dock = PublishDock(self._iface)
         self._iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         self._dock.hide()
 
@@ -81,9 +96,6 @@ class WebLayerSharingPlugin:
             self._iface.removeDockWidget(self._dock)
             self._dock.deleteLater()
             self._dock = None
-        if self._local is not None:
-            self._local.stop()
-            self._local = None
 
     def _add_action(self) -> None:
         """One action, in the Web menu and on a toolbar, that shows and hides the dock."""
@@ -96,6 +108,17 @@ class WebLayerSharingPlugin:
         self._toolbar = self._iface.addToolBar(MENU)
         self._toolbar.setObjectName("WebLayerSharingToolbar")
         self._toolbar.addAction(self._action)
+
+    def _add_layer_menu(self) -> None:
+        from .ui.layer_menu import LayerMenu
+
+        self._layer_menu = LayerMenu(self._iface, self._dock)
+
+    def _remove_layer_menu(self) -> None:
+        if self._layer_menu is not None:
+            self._layer_menu.close()
+            self._layer_menu.deleteLater()
+            self._layer_menu = None
 
     def _remove_action(self) -> None:
         if self._action is not None:

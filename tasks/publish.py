@@ -49,16 +49,18 @@ class PlannedPublish:
 
 
 def start_publish(
-    project: QgsProject, draft: Any, access: Access, options: PlanOptions | None = None
+    project: QgsProject | ProjectSource, draft: Any, access: Access, options: PlanOptions | None = None
 ) -> Watch:
     """Plan and publish ``draft`` of ``project`` in one go; ``done`` carries a ``PublishedService``.
+
+    A source that is given in the project's place is closed at the end.
 
     ``access`` is asked in the worker, since reaching a portal may first mean starting the local one.
 
     Raises:
         SnapshotError, ExportError: the map cannot be read; nothing was started.
     """
-    source, memory = ProjectSource(project), published_memory()
+    source, memory = source_of(project), published_memory()
 
     def work(progress: Progress) -> PublishedService:
         with contextlib.ExitStack() as held:
@@ -78,7 +80,9 @@ def start_publish(
     return start(_title(PUBLISH, draft.serviceName), work)
 
 
-def start_plan(project: QgsProject, draft: Any, access: Access, options: PlanOptions | None = None) -> Watch:
+def start_plan(
+    project: QgsProject | ProjectSource, draft: Any, access: Access, options: PlanOptions | None = None
+) -> Watch:
     """Stage ``draft`` and plan its publishing; ``done`` carries a :class:`PlannedPublish`.
 
     Nothing on the portal is changed.  Whoever takes the plan closes it.
@@ -86,7 +90,7 @@ def start_plan(project: QgsProject, draft: Any, access: Access, options: PlanOpt
     Raises:
         SnapshotError, ExportError: the map cannot be read; nothing was started.
     """
-    source, memory = ProjectSource(project), published_memory()
+    source, memory = source_of(project), published_memory()
 
     def work(progress: Progress) -> PlannedPublish:
         folder = tempfile.TemporaryDirectory(prefix="wls-")
@@ -128,6 +132,11 @@ def start_put_back(item_id: str, title: str, access: Access) -> Watch:
             return put_back(portal, memory, item_id, progress.part(0.05, 1.0))
 
     return start(_title(PUT_BACK, title), work)
+
+
+def source_of(project: QgsProject | ProjectSource) -> ProjectSource:
+    """Return a source of a project, or the one that is given. Main thread."""
+    return project if isinstance(project, ProjectSource) else ProjectSource(project)
 
 
 def _title(words: str, name: str) -> str:

@@ -1,103 +1,90 @@
-"""The dock's form and the draft it stands for: the form produces a draft and does nothing else with it."""
+"""The dock's pages and the draft that they stand for: they produce a draft and do nothing else with it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QCoreApplication
-
 from ..qgis_bridge.snapshot import take_snapshot
 from ..sharing.draft import create_web_layer_draft
-from ..sharing.names import LONGEST_SERVICE_NAME, is_service_name, service_name
+from ..sharing.draft.settings import ServerKind, ServiceKind
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
-    from qgis.PyQt.QtWidgets import QWidget
 
-LEVELS = ("OWNER", "ORGANIZATION", "EVERYONE")
-EDITING = "Query,Create,Update,Delete,Editing"
-READING = "Query"
+    from ..sharing.map_snapshot import MapSnapshot
+    from .panes.configuration import ConfigurationPane
+    from .panes.content import ContentPane
+    from .panes.general import GeneralPane
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("PublishForm", text)
+TILES = ("scheme", "first", "last", "format")
+SERVERS = {
+    ServiceKind.FEATURE: ServerKind.HOSTING_SERVER,
+    ServiceKind.TILE: ServerKind.HOSTING_SERVER,
+    ServiceKind.VECTOR_TILE: ServerKind.HOSTING_SERVER,
+    ServiceKind.MAP_IMAGE: ServerKind.FEDERATED_SERVER,
+}
 
 
 class DraftForm:
-    """Reads the widgets of ``publish_dock.ui``."""
+    """Reads three pages, and fills them."""
 
-    def __init__(self, form: QWidget) -> None:
-        self._form = form
-        form.sharingBox.addItems([_tr("Only me"), _tr("My organization"), _tr("Everyone")])
-        form.nameEdit.textChanged.connect(self._check_name)
-        self._level_chosen = False
-        form.sharingBox.activated.connect(self._level_was_chosen)
+    def __init__(self, general: GeneralPane, configuration: ConfigurationPane, content: ContentPane) -> None:
+        self._general = general
+        self._configuration = configuration
+        self._content = content
 
-    def suggest(self, project: QgsProject) -> None:
-        """Fill what is still empty from the project's own words."""
-        form, metadata = self._form, project.metadata()
-        if not form.nameEdit.text():
-            form.nameEdit.setText(project.title() or project.baseName())
-        if not form.summaryEdit.toPlainText():
-            form.summaryEdit.setPlainText(metadata.abstract())
-        if not form.tagsEdit.text():
-            form.tagsEdit.setText(", ".join(sorted({w for ws in metadata.keywords().values() for w in ws})))
+    def is_ready(self) -> bool:
+        """Tell whether there is a name and something to publish."""
+        return self._general.has_name() and not self._content.is_empty()
 
-    def suggest_level(self, *, local: bool) -> None:
-        """Propose with whom to share, unless the user chose: locally, everyone is this computer."""
-        if not self._level_chosen:
-            self._form.sharingBox.setCurrentIndex(LEVELS.index("EVERYONE" if local else "OWNER"))
+    @property
+    def needs_data(self) -> bool:
+        """Tell whether the chosen kind is published with its data, and not as tiles."""
+        return self._general.kind in (ServiceKind.FEATURE, ServiceKind.MAP_IMAGE)
 
-    def _level_was_chosen(self) -> None:
-        self._level_chosen = True
-
-    def name(self) -> str:
-        """Return the name typed."""
-        return str(self._form.nameEdit.text()).strip()
-
-    def has_name(self) -> bool:
-        """Tell whether the name can become a service's."""
-        return 0 < len(service_name(self.name())) <= LONGEST_SERVICE_NAME
-
-    def draft(self, project: QgsProject, layer_ids: list[str] | None) -> Any:
-        """Return the draft that the form describes.
+    def draft(self, project: QgsProject, snapshot: MapSnapshot | None = None) -> Any:
+        """Return the draft that the pages describe. ``snapshot`` is the project's, if there is one already.
 
         Raises:
             SnapshotError, DraftError: the project or a value is not fit to be published.
         """
-        form = self._form
+        kind = self._general.kind
         draft = create_web_layer_draft(
-            take_snapshot(project, with_thumbnail=False), "HOSTING_SERVER", "FEATURE", self.name(), layer_ids
+            snapshot or take_snapshot(project, with_thumbnail=False),
+            SERVERS[kind].value,
+            kind.value,
+            self._general.name(),
+            self._content.chosen(),
         )
-        draft.summary = form.summaryEdit.toPlainText().strip()
-        draft.tags = form.tagsEdit.text().strip()
-        draft.portalFolder = form.folderEdit.text().strip()
-        draft.overwriteExistingService = form.overwriteBox.isChecked()
-        draft.allowExporting = form.exportBox.isChecked()
-        draft.featureCapabilities = EDITING if form.editingBox.isChecked() else READING
-        draft.sharing.sharingLevel = LEVELS[form.sharingBox.currentIndex()]
+        known = draft.defaults()
+        for name, value in {**self._general.values(), **self._configuration.values()}.items():
+            if name in known:
+                draft.set_value(name, value)
         return draft
 
-    def show(self, draft: Any) -> None:
-        """Put what the draft says into the form."""
-        form = self._form
-        form.nameEdit.setText(draft.serviceName)
-        form.summaryEdit.setPlainText(draft.summary)
-        form.tagsEdit.setText(draft.tags)
-        form.folderEdit.setText(draft.portalFolder)
-        form.overwriteBox.setChecked(draft.overwriteExistingService)
-        form.exportBox.setChecked(draft.allowExporting)
-        form.editingBox.setChecked("Editing" in draft.featureCapabilities.split(","))
-        form.sharingBox.setCurrentIndex(LEVELS.index(draft.sharing.sharingLevel))
+    def values(self) -> dict[str, Any]:
+        """Return all that the pages hold as plain values, for :meth:`show_values`."""
+        wishes = self._configuration.wishes()
+        return {
+            "kind": self._general.kind.value,
+            "name": self._general.name(),
+            "layers": self._content.chosen(),
+            "properties": {**self._general.values(), **self._configuration.values()},
+            "tiles": {name: getattr(wishes, name) for name in TILES},
+        }
 
-    def _check_name(self) -> None:
-        """Say while typing what the service will be called, or why it cannot be."""
-        name, hint = self.name(), ""
-        if not service_name(name):
-            hint = _tr("A service needs a name.")
-        elif len(service_name(name)) > LONGEST_SERVICE_NAME:
-            hint = _tr("A service name has at most {most} characters.").format(most=LONGEST_SERVICE_NAME)
-        elif not is_service_name(name):
-            hint = _tr("The service will be called {name}.").format(name=service_name(name))
-        self._form.nameHint.setText(hint)
-        self._form.nameHint.setVisible(bool(hint))
+    def show(self, draft: Any) -> None:
+        """Put what a draft says into the pages."""
+        self._general.set_kind(draft.kind)
+        values = draft.values()
+        self._general.show_values(draft.serviceName, values)
+        self._configuration.show_values(values)
+        self._content.check_only(draft.layer_ids)
+
+    def show_values(self, told: dict[str, Any]) -> None:
+        """Put what :meth:`values` returned into the pages."""
+        self._general.set_kind(ServiceKind(told["kind"]))
+        self._general.show_values(told["name"], told["properties"])
+        self._configuration.show_values(told["properties"])
+        self._configuration.show_tiles(told["tiles"])
+        self._content.check_only(told["layers"])

@@ -45,6 +45,11 @@ class PortalChoice:
         return bool(self._box.currentData() == LOCAL)
 
     @property
+    def name(self) -> str:
+        """The chosen connection's name, empty for the local portal."""
+        return str(self._box.currentData() or "")
+
+    @property
     def authcfg(self) -> str:
         """The chosen connection's authentication configuration, empty for the local portal."""
         known = None if self.is_local else connection(self._box.currentData())

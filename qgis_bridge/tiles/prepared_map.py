@@ -69,7 +69,7 @@ def prepare_map(project: QgsProject, folder: Path, layer_ids: Sequence[str] | No
     if not copy.write(str(path)):
         raise ExportError("WLS164", layer="", path=str(path), reason=copy.error())
     projector = Projector(project.transformContext())
-    extent = _extent(layers, project.crs(), projector)
+    extent = layers_extent(layers, project.crs(), projector)
     return PreparedMap(
         project=str(path),
         layers=tuple(layer.id() for layer in kept),
@@ -156,9 +156,10 @@ def _write(layer: QgsVectorLayer, path: Path, project: QgsProject) -> None:
         raise ExportError("WLS157", layer=layer.name(), reason=outcome[1])
 
 
-def _extent(
+def layers_extent(
     layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem, projector: Projector
 ) -> Extent | None:
+    """Return the box around all layers in ``crs``, None where none has one."""
     whole = None
     for layer in layers:
         box = projector.carried(finite_extent(layer.extent()), layer.crs(), crs)

@@ -15,7 +15,7 @@ from pathlib import Path
 from qgis import utils
 from qgis.core import QgsApplication, QgsProject, QgsSettingsTree
 from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar, QWidget
 from qgis.utils import iface
 
 OUT = Path(os.environ["WLS_SESSION_OUT"])
@@ -83,32 +83,48 @@ class Ticker:
         return self.longest
 
 
+def indicators() -> dict:
+    """The tips of the icons beside the layers of the tree, by layer name."""
+    view, root = iface.layerTreeView(), QgsProject.instance().layerTreeRoot()
+    return {node.name(): [each.toolTip() for each in view.indicators(node)] for node in root.findLayers()}
+
+
 def session(seen: dict) -> None:
     """Enable the plugin, publish, and disable it again."""
     seen["before"] = traces()
+    began = time.monotonic()
     assert utils.loadPlugin(PLUGIN)
     assert utils.startPlugin(PLUGIN)
+    seen["start_seconds"] = time.monotonic() - began
+    starting = Ticker()
+    wait_until(lambda: QgsApplication.processingRegistry().providerById("weblayersharing") is not None)
+    seen["start_wait"] = starting.stop()
     iface.mainWindow().findChild(QDockWidget, "WebLayerSharingPublishDock").setUserVisible(True)
     dock = iface.mainWindow().findChild(QDockWidget, "WebLayerSharingPublishDock")
-    form = dock.form
+    settle()
+    page = dock.page
+
+    def part(name: str):
+        return dock.findChild(QWidget, name)
+
     seen["enabled"] = traces()
-    seen["layers"] = [
-        form.layerTree.topLevelItem(i).text(0) for i in range(form.layerTree.topLevelItemCount())
-    ]
-    form.nameEdit.setText("World by dock")
+    tree = part("layerTree")
+    seen["layers"] = [tree.topLevelItem(i).text(0) for i in range(tree.topLevelItemCount())]
+    part("nameEdit").setText("World by dock")
     picture("dock", dock)
     picture("window", iface.mainWindow())
     ticker = Ticker()
-    form.publishButton.click()
-    wait_until(lambda: dock.outcome is not None)
+    part("publishButton").click()
+    wait_until(lambda: page.outcome is not None)
     seen["longest_wait"] = ticker.stop()
-    seen["status"] = form.statusLabel.text()
-    seen["outcome"] = str(dock.outcome)
+    seen["status"] = part("statusLabel").text()
+    seen["outcome"] = str(page.outcome)
     picture("published", dock)
-    form.pages.setCurrentWidget(form.findingsPage)
-    picture("findings", dock)
-    form.pages.setCurrentWidget(form.generalPage)
-    form.addButton.click()
+    for name in ("general", "configuration", "content", "findings", "plan", "progress"):
+        page.pages.setCurrentWidget(getattr(page, name))
+        picture(name, dock)
+    seen["indicators"] = indicators()
+    part("addButton").click()
     added = [
         layer
         for layer in QgsProject.instance().mapLayers().values()
@@ -116,18 +132,18 @@ def session(seen: dict) -> None:
     ]
     seen["added"] = {layer.name(): layer.featureCount() for layer in added if layer.isValid()}
     # a second time under the same name: the name is taken, and nothing may be overwritten
-    form.publishButton.click()
-    wait_until(lambda: isinstance(dock.outcome, Exception))
-    seen["again"] = form.statusLabel.text()
+    part("publishButton").click()
+    wait_until(lambda: isinstance(page.outcome, Exception))
+    seen["again"] = part("statusLabel").text()
     # cancelled in the middle: it ends soon, and says what stays, which is nothing
-    form.nameEdit.setText("To be cancelled")
-    form.publishButton.click()
-    wait_until(lambda: form.progressBar.value() >= 10 or dock.outcome is not None)
+    part("nameEdit").setText("To be cancelled")
+    part("publishButton").click()
+    wait_until(lambda: part("progressBar").value() >= 10 or page.outcome is not None)
     asked = time.monotonic()
-    form.cancelButton.click()
-    wait_until(lambda: dock.outcome is not None)
+    part("cancelButton").click()
+    wait_until(lambda: page.outcome is not None)
     seen["cancel_seconds"] = time.monotonic() - asked
-    seen["cancelled"] = str(dock.outcome)
+    seen["cancelled"] = str(page.outcome)
     assert utils.unloadPlugin(PLUGIN)
     settle(1.0)
     seen["after"] = traces()

@@ -84,8 +84,10 @@ def test_cancel_stops_and_leaves_nothing(session: dict[str, Any]) -> None:
 
 
 def test_event_loop_goes_on(session: dict[str, Any]) -> None:
-    # the drafts of a small project are made on the main thread, everything after them is not
-    assert session["longest_wait"] < 2.0
+    # the map is described on the main thread, everything after that is not; what was measured is printed
+    # by ``pytest -rA``, and the bound is only there to notice work that has moved to the wrong thread
+    print({name: session[name] for name in ("start_seconds", "start_wait", "longest_wait")})
+    assert session["longest_wait"] < 5.0
 
 
 def test_plugin_shows_itself(session: dict[str, Any]) -> None:

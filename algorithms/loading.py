@@ -1,0 +1,42 @@
+"""Imports the provider beside QGIS's start, which it would hold up by as long as all its imports take."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+log = logging.getLogger("web_layer_sharing")
+
+
+class ProviderImport(QObject):
+    """Calls ``ready`` on the thread that made it once the provider's modules are imported; not after
+    :meth:`stop`.
+    """
+
+    _imported = pyqtSignal()
+
+    def __init__(self, ready: Callable[[], None]) -> None:
+        super().__init__()
+        self._imported.connect(ready)
+        self._thread = threading.Thread(target=self._import, name="web_layer_sharing imports", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Wait for the import, which cannot be broken off, and call nothing any more."""
+        self._imported.disconnect()
+        self._thread.join()
+
+    def _import(self) -> None:
+        try:
+            importlib.import_module(".provider", __package__)
+        except Exception:
+            # ready tries again and fails where QGIS shows it
+            log.exception("the algorithms cannot be imported")
+        self._imported.emit()
