@@ -153,8 +153,7 @@ class Appender:
     ) -> dict[str, Any]:
         source = self._source(job)
         if not job.payload["kind"]:
-            told = orjson.loads(source.read_bytes())
-            return _merge(job, database, _Collection(told))
+            return _merge(job, database, _Collection(_read_json(source)))
         target, scratch = workplace / "built", workplace / "unpacked"
         for folder in (target, scratch):
             folder.mkdir(parents=True)
@@ -183,6 +182,13 @@ class Appender:
         if not path.exists():
             raise JobFailure(f"{_NOT_APPENDED} What was sent is gone; it has to be sent again.")
         return path
+
+
+def _read_json(path: Path) -> Any:
+    try:
+        return orjson.loads(path.read_bytes())
+    except orjson.JSONDecodeError as error:
+        raise JobFailure(f"{_NOT_APPENDED} The file is no JSON.") from error
 
 
 class _Built:

@@ -325,6 +325,12 @@ def test_a_file_that_is_none_fails_with_its_reason(sights: Asker) -> None:
     failed = job(sights, appendItemId=item, appendUploadFormat="filegdb")
     assert failed["status"] == "Failed"
     assert "not appended" in failed["error"]["message"]
+    item = sights.add("Feature Collection", {"file": ("x.json", b"{no json")}, title="x")
+    failed = job(sights, appendItemId=item, appendUploadFormat="featureCollection")
+    assert "no JSON" in failed["error"]["message"]
+    item = sights.add("Feature Collection", {"file": ("x.json", b'{"layers": [{}]}')}, title="x")
+    failed = job(sights, appendItemId=item, appendUploadFormat="featureCollection")
+    assert "no features" in failed["error"]["message"]
     empty = sights.add("CSV", title="without a file")
     assert (
         "no file" in sights.refusal(f"{FS}/0/append", appendItemId=empty, appendUploadFormat="csv")["message"]
