@@ -31,6 +31,14 @@ _BATCH = 500
 class PackageRows:
     """Reads datasets with GDAL. Implements ``sharing.plan.RowReader``; any thread."""
 
+    def count(self, database: Path, dataset: str) -> int:
+        """Return how many features a dataset has. Raises as :meth:`rows`."""
+        source, table = _opened(database, dataset)
+        with listening():
+            count = int(table.GetFeatureCount())
+        del table, source
+        return count
+
     def rows(self, database: Path, dataset: str) -> Iterator[Row]:
         """Yield the features of a dataset in the order of their object ids.
 
@@ -39,16 +47,22 @@ class PackageRows:
         Raises:
             ExportError: WLS150, the database or the dataset cannot be read.
         """
-        try:
-            source = call(gdal.OpenEx, str(database), gdal.OF_VECTOR | gdal.OF_READONLY)
-        except GdalFailed as failed:
-            raise ExportError("WLS150", layer=dataset, reason=str(failed)) from failed
-        table = source.GetLayerByName(dataset)
-        if table is None:
-            raise ExportError("WLS150", layer=dataset, reason=str(database.name))
+        # the table lives as long as its source is held
+        _source, table = _opened(database, dataset)
         columns = _columns(table.GetLayerDefn())
         while batch := _next(table, columns, dataset):
             yield from batch
+
+
+def _opened(database: Path, dataset: str) -> tuple[gdal.Dataset, ogr.Layer]:
+    try:
+        source = call(gdal.OpenEx, str(database), gdal.OF_VECTOR | gdal.OF_READONLY)
+    except GdalFailed as failed:
+        raise ExportError("WLS150", layer=dataset, reason=str(failed)) from failed
+    table = source.GetLayerByName(dataset)
+    if table is None:
+        raise ExportError("WLS150", layer=dataset, reason=database.name)
+    return source, table
 
 
 def _next(table: ogr.Layer, columns: Sequence[Column], dataset: str) -> list[Row]:

@@ -46,6 +46,8 @@ REASONS: dict[str, str] = {
         "apart."),
     "plan-rows-linked": QT_TRANSLATE_NOOP("Plans",
         "The layer has attachments or relations, so its features are not sent one by one."),
+    "plan-rows-many": QT_TRANSLATE_NOOP("Plans",
+        "The layer has too many features to compare them one by one."),
     "plan-gone-on-web": QT_TRANSLATE_NOOP("Plans",
         "{count} features were deleted on the web and stay deleted."),
     "plan-key-doubled": QT_TRANSLATE_NOOP("Plans",

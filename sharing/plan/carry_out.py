@@ -107,10 +107,7 @@ class Run:
         """Unpack the package's rows, once."""
         if self._rows is None:
             opened = unpacked_rows(
-                self.work.order.package,
-                self.wanted.places,
-                self.work.options.reader,
-                Unheard(self.progress),
+                self.work.order.package, self.wanted.places, self.work.options, Unheard(self.progress)
             )
             self._rows = self.held.enter_context(opened)
         return self._rows

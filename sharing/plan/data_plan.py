@@ -130,7 +130,7 @@ class DataComparison:
         if not rows or not readable:
             digest = self._wanted.files
             same = last is not None and last.digest == digest
-            reasons = (Reason("plan-rows-linked"),) if layer.linked and not same else ()
+            reasons = () if same or rows is None else (Reason(_why_not(layer)),)
             return LayerData(not same or fields.any, digest, None, fields, reasons)
         if not settled or not last or self._known.get(str(number)) != key:
             digest = whole_digest(row.digest() for row in rows.of(number, progress))
@@ -173,6 +173,11 @@ class DataComparison:
             name = self._wanted.layers[number].name
             lost += [f"{name}.{each}" for each in layer.fields.lossy]
         return lost
+
+
+def _why_not(layer: WantedLayer) -> str:
+    """Return why the features of a layer that are not read could be, but are not compared one by one."""
+    return "plan-rows-linked" if layer.linked else "plan-rows-many"
 
 
 def _by_rows(found: RowChanges, fields: FieldChanges, key: str) -> LayerData:

@@ -184,7 +184,7 @@ def _plan_update(
         settled = settle(portal.connection, standing.url, kept)
         unfinished = kept.fact(UNFINISHED)
         update = Update(work.order, wanted, standing, work.options, kept, unfinished)
-        with unpacked_rows(work.order.package, wanted.places, work.options.reader, progress) as rows:
+        with unpacked_rows(work.order.package, wanted.places, work.options, progress) as rows:
             data = update.compare_data(portal.connection, rows, settled, progress)
     return PublishPlan(
         title=work.order.title,

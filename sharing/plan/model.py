@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from .rows import RowReader
 
 
+MOST_ROWS = 250_000
+
+
 class Verdict(Enum):
     """What becomes of a layer or a service."""
 
@@ -130,8 +133,8 @@ class PlanOptions:
     ``keep_web`` leaves what was changed on the web as it is where both sides changed it.  ``delta`` sends
     only features that changed where that is possible.  ``keys`` names, by layer name, the field that tells
     features apart; where it names none, the object id does.  ``reader`` reads the rows of a package; without
-    it data are compared as files.  ``keep_data`` fetches the service definition that is replaced, so that
-    the data too can be put back.
+    it, and of layers with more than ``most_rows`` features, data are compared as files.  ``keep_data``
+    fetches the service definition that is replaced, so that the data too can be put back.
     """
 
     switches: Switches = Switches()
@@ -140,6 +143,7 @@ class PlanOptions:
     keys: Mapping[str, str] = field(default_factory=dict)
     reader: RowReader | None = field(default=None, repr=False)
     keep_data: bool = False
+    most_rows: int = MOST_ROWS
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..staging import ServicePackage
+    from .model import PlanOptions
 
     Place = tuple[str, str]
 
@@ -63,6 +64,9 @@ class Unheard(Progress):
 class RowReader(Protocol):
     """Whoever can read the features of an unpacked package."""
 
+    def count(self, database: Path, dataset: str) -> int:
+        """Return how many features a dataset has, without reading them. Raises as :meth:`rows`."""
+
     def rows(self, database: Path, dataset: str) -> Iterator[Row]:
         """Yield the features of a dataset in the order of their object ids.
 
@@ -72,12 +76,19 @@ class RowReader(Protocol):
 
 
 class Rows:
-    """The features of a package's layers, unpacked; ``layers`` are the numbers that have data in it."""
+    """The features of a package's layers, unpacked, of those that have at most ``most``.
 
-    def __init__(self, folder: Path, places: Mapping[int, Place], reader: RowReader) -> None:
+    Comparing features one by one takes its time; of a large layer sending the file is less work.
+    """
+
+    def __init__(self, folder: Path, places: Mapping[int, Place], reader: RowReader, most: int) -> None:
         self._folder = folder
-        self._places = places
         self._reader = reader
+        self._places = {
+            number: (database, dataset)
+            for number, (database, dataset) in places.items()
+            if reader.count(folder / database, dataset) <= most
+        }
 
     @property
     def layers(self) -> frozenset[int]:
@@ -95,13 +106,14 @@ class Rows:
 
 @contextmanager
 def unpacked_rows(
-    package: ServicePackage, places: Mapping[int, Place], reader: RowReader | None, progress: Progress
+    package: ServicePackage, places: Mapping[int, Place], options: PlanOptions, progress: Progress
 ) -> Iterator[Rows | None]:
     """Unpack a package's databases for as long as their rows are read; None without a reader.
 
     ``places`` has folder and dataset of each layer that has data, by its number in the service.
     """
     folders = {folder for folder, _ in places.values()}
+    reader = options.reader
     if reader is None or not folders:
         yield None
         return
@@ -110,7 +122,7 @@ def unpacked_rows(
         package.extract(
             target, Unheard(progress), lambda name: any(name.startswith(f"{each}/") for each in folders)
         )
-        yield Rows(target, places, reader)
+        yield Rows(target, places, reader, options.most_rows)
 
 
 def whole_digest(digests: Iterable[bytes]) -> str:

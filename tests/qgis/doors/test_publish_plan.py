@@ -418,3 +418,16 @@ def test_what_is_served_otherwise_than_sent_is_told(stage: at.PlanStage) -> None
             with pytest.raises(VerificationError) as caught:
                 verify_layers(portal, service.url, [expected], Progress())
             assert caught.value.code == code
+
+
+def test_a_large_layer_is_compared_as_a_file(stage: at.PlanStage) -> None:
+    few = PlanOptions(most_rows=4)
+    stage.publish(few)
+    at.remove_tree(stage.project, "oak")
+    at.add_tree(stage.project, "gum", 6, 5, 5)
+    plan, service = stage.publish(few)
+    trees, lots = plan.layers
+    assert [reason.code for reason in trees.reasons] == ["plan-rows-many"]
+    assert lots.verdicts == (Verdict.UNCHANGED,)
+    assert [step.kind for step in plan.steps][:2] == [StepKind.REPLACE_FILE, StepKind.OVERWRITE]
+    assert [each.feature_count for each in service.layers] == [5, 2]
