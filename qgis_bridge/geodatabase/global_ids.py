@@ -82,7 +82,7 @@ def settable(path: Path, columns: Sequence[tuple[str, str]]) -> Iterator[None]:
     Raises:
         GdalFailed: a table is not laid out as expected; its rows are not safe to write.
     """
-    files = _files(path, [table for table, _ in columns]) if columns else {}
+    files = table_files(path, [table for table, _ in columns]) if columns else {}
     for table, column in columns:
         _retype(files[table], column, GLOBAL_ID_TYPE, GUID_TYPE)
     yield
@@ -90,8 +90,12 @@ def settable(path: Path, columns: Sequence[tuple[str, str]]) -> Iterator[None]:
         _retype(files[table], column, GUID_TYPE, GLOBAL_ID_TYPE)
 
 
-def _files(path: Path, tables: Sequence[str]) -> dict[str, Path]:
-    """Return the file of each table; its number is that of its row in the geodatabase's catalog."""
+def table_files(path: Path, tables: Sequence[str]) -> dict[str, Path]:
+    """Return the file of each table; its number is that of its row in the geodatabase's catalog.
+
+    Raises:
+        GdalFailed: the geodatabase cannot be read, or has no such table.
+    """
     source = call(gdal.OpenEx, str(path), gdal.OF_VECTOR | gdal.OF_READONLY)
     catalog = call(source.GetLayerByName, _CATALOG)
     numbers = {feature.GetField("Name"): feature.GetFID() for feature in catalog}

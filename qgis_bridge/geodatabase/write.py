@@ -19,9 +19,10 @@ from .domains import DomainShelf
 from .from_ogr import copy_in_bulk, copy_rows, is_plain, prepare_copy
 from .from_qgis import copy_features
 from .gdal_calls import GdalFailed, call, close, listening, rings_as_they_come
-from .global_ids import settable
+from .global_ids import settable, table_files
 from .relationships import add_relationships
 from .schema import as_written, create_table
+from .spatial_index import SMALLEST, left_out, make_index
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -80,8 +81,11 @@ def _write_all(
         _check_reading(plan, readings)
     try:
         made = _create(path, plans, readings)
-        with settable(path, [column for plan in made for column in global_id_columns(plan)]):
-            written = _fill(path, made, readings, progress, settled)
+        columns = [column for plan in made for column in global_id_columns(plan)]
+        large = [plan.name for plan in made if _is_large(plan, readings[plan.layer.id])]
+        files = table_files(path, large) if large else {}
+        with settable(path, columns), left_out(files) as to_index:
+            written = _fill(path, made, readings, progress, settled, to_index)
         refused = add_relationships(path, made)
     except GdalFailed as failed:
         raise ExportError("WLS151", layer="", path=str(path), reason=str(failed)) from failed
@@ -110,6 +114,7 @@ def _fill(
     readings: Mapping[str, LayerReading],
     progress: Progress,
     settled: Settled,
+    to_index: Mapping[str, Path],
 ) -> list[WrittenDataset]:
     written = []
     with _closing(call(gdal.OpenEx, str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)) as target:
@@ -118,8 +123,17 @@ def _fill(
             written.append(_write_one(target, plan, readings[plan.layer.id], progress.part(start, end)))
             with rings_as_they_come():
                 call(_table(target, plan.name, plan).SyncToDisk)
-            settled()
+            if plan.name in to_index:
+                table = _table(target, plan.name, plan)
+                make_index(to_index[plan.name], table, settled, progress.check)
+            else:
+                settled()
     return written
+
+
+def _is_large(plan: DatasetPlan, reading: LayerReading) -> bool:
+    """Tell whether the table's spatial index may take GDAL long, as far as anybody knows."""
+    return bool(plan.layer.geometry_type) and not 0 <= reading.expected < SMALLEST
 
 
 @contextmanager
