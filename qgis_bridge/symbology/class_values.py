@@ -44,10 +44,15 @@ def column_or_arcade(attribute: str, fields: QgsFields) -> tuple[str, str]:
 
 
 def column(attribute: str, fields: QgsFields) -> str:
-    """Return the column that a name, or an expression of nothing but a name, means; empty for none."""
+    """Return the column that a name, or an expression of nothing but a name, means; empty for none.
+
+    A layer whose source cannot be read has no columns; of it any name is taken for one.
+    """
     index = fields.lookupField(attribute)
     if index < 0:
         expression = QgsExpression(attribute)
+        if not fields.count() and expression.isField():
+            return str(expression.rootNode().name())
         index = fields.lookupField(expression.rootNode().name()) if expression.isField() else -1
     return str(fields.at(index).name()) if index >= 0 else ""
 

@@ -30,6 +30,7 @@ from qgis.core import (
 )
 
 from ...sharing.cim import effects, fills, renderers, strokes, symbols
+from ..expressions.arcade import Untranslatable
 from . import class_values, color_ramps, data_defined, paint_effects
 from .rules import convert_rules
 from .setting import HAIRLINE, tidy
@@ -69,6 +70,8 @@ def convert_renderer(
     if name in CONVERTERS:
         try:
             return CONVERTERS[name](renderer, fields, setting)
+        except Untranslatable as error:
+            _log.debug("renderer %s: %s", name, error)
         # A style may be read from any file, and no style may stop a publish.
         except Exception:
             _log.exception("renderer %s", name)

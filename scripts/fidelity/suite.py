@@ -12,7 +12,7 @@ import requests
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QImage
 
-from . import browser, drawing, metric, publishing, sample
+from . import browser, drawing, expressions, metric, publishing, sample
 from .all_cases import all_cases
 from .case import is_texture
 
@@ -64,7 +64,8 @@ def run(out: Path, words: Sequence[str], fresh: bool) -> int:
         print(f"published at {published.portal}", flush=True)
         results = {case.name: _canvas(case, layers, published, project, out) for case in cases}
         _draw_web(results, published, sdk, out)
-    return report.write(out, list(results.values()), whole=not words)
+    wrong = [] if words else expressions.differences(sdk)
+    return report.write(out, list(results.values()), wrong, whole=not words)
 
 
 def file_name(name: str) -> str:

@@ -28,6 +28,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QVariant
 from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtXml import QDomDocument
 from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
 from web_layer_sharing.qgis_bridge.symbology import labels, renderers
 from web_layer_sharing.sharing.analysis.rules.cartography import DRAWABLE
@@ -488,3 +489,30 @@ class TestLabels:
         context = QgsExpressionContext()
         context.setFeature(feature)
         assert QgsExpression(rule.settings().fieldName).evaluate(context) == "inn Krone"
+
+
+class TestUnreadable:
+    def test_a_layer_without_its_source_keeps_its_classes_and_logs_no_traceback(self, project, caplog):
+        layer = QgsVectorLayer("Point?crs=EPSG:3857&field=kind:string(10)", "places", "memory")
+        style = QDomDocument()
+        symbol = QgsMarkerSymbol.createSimple({"color": "9,8,7"})
+        layer.setRenderer(QgsCategorizedSymbolRenderer("kind", [QgsRendererCategory("a", symbol, "A")]))
+        layer.exportNamedStyle(style)
+        gone = QgsVectorLayer("/nowhere/gone.gpkg|layername=places", "places", "ogr")
+        gone.importNamedStyle(style)
+        project.addMapLayer(gone)
+        told = take_snapshot(project, with_thumbnail=False).layers[0]
+        assert not told.source.readable
+        assert [record for record in caplog.records if record.exc_info] == []
+        if told.renderer:
+            assert told.renderer["fields"] == ["kind"]
+
+    def test_an_expression_that_arcade_lacks_is_told_without_a_traceback(self, project, caplog):
+        layer = QgsVectorLayer("Point?crs=EPSG:3857&field=kind:string(10)", "places", "memory")
+        symbol = QgsMarkerSymbol.createSimple({})
+        layer.setRenderer(QgsCategorizedSymbolRenderer("soundex(kind)", [QgsRendererCategory("a", symbol, "A")]))
+        project.addMapLayer(layer)
+        told = take_snapshot(project, with_thumbnail=False).layers[0]
+        assert told.renderer["type"] == "CIMSimpleRenderer"
+        assert {finding.facts["what"] for finding in told.losses} == {"categorizedSymbol"}
+        assert [record for record in caplog.records if record.exc_info] == []
