@@ -70,49 +70,42 @@ def verdicts(plan: PublishPlan) -> dict[str, tuple[str, ...]]:
     return {each.name: tuple(v.value for v in each.verdicts) for each in plan.layers}
 
 
-def test_a_new_service(stage: at.PlanStage) -> None:
-    plan, service = stage.publish()
+def test_new_unchanged_a_few_features_and_only_the_style(stage: at.PlanStage) -> None:
+    plan, first = stage.publish()
     assert verdicts(plan) == {"Trees": ("create",), "Lots": ("create",)}
     assert plan.verdicts == (Verdict.CREATE,)
     assert list(plan.operations) == stage.proxy.changes()
-    assert {each.name: each.feature_count for each in service.layers} == {"Trees": 5, "Lots": 2}
+    assert {each.name: each.feature_count for each in first.layers} == {"Trees": 5, "Lots": 2}
 
-
-def test_nothing_changed(stage: at.PlanStage) -> None:
-    _, first = stage.publish()
     plan, again = stage.publish()
     assert verdicts(plan) == {"Trees": ("unchanged",), "Lots": ("unchanged",)}
     assert plan.verdicts == (Verdict.UNCHANGED,)
     assert plan.operations == () == tuple(stage.proxy.changes())
     assert (again.item_id, again.url) == (first.item_id, first.url)
 
-
-def test_a_few_features(stage: at.PlanStage) -> None:
-    stage.publish()
     at.add_tree(stage.project, "gum", 6, 5, 5)
     at.change_tree(stage.project, "elm", age=77)
     at.remove_tree(stage.project, "ash")
     plan, again = stage.publish()
     assert verdicts(plan) == {"Trees": ("data changed",), "Lots": ("unchanged",)}
-    assert [(each.adds, each.updates, each.deletes) for each in plan.layers if each.name == "Trees"] == [
-        (1, 1, 1)
-    ]
+    trees = plan.layers[0]
+    assert (trees.adds, trees.updates, trees.deletes) == (1, 1, 1)
     assert list(plan.operations) == stage.proxy.changes() == ["0/applyEdits"] * 3 + ["updateinfo"]
     with stage.portal(direct=True) as portal:
         told = portal.service(again.url).sample(0, 100)
-    trees = {each["attributes"]["kind"]: each["attributes"]["age"] for each in told["features"]}
-    assert trees == {"oak": 1, "elm": 77, "fir": 4, "yew": 5, "gum": 6}
+    ages = {each["attributes"]["kind"]: each["attributes"]["age"] for each in told["features"]}
+    assert ages == {"oak": 1, "elm": 77, "fir": 4, "yew": 5, "gum": 6}
     assert stage.publish()[0].operations == ()
 
-
-def test_only_the_style(stage: at.PlanStage) -> None:
-    stage.publish()
     at.paint(stage.project, "Lots", "#ff0000")
+    at.remove_tree(stage.project, "oak")
     plan, again = stage.publish(PlanOptions(switches=Switches(data=False)))
     assert verdicts(plan) == {"Trees": ("unchanged",), "Lots": ("style changed",)}
     assert list(plan.operations) == stage.proxy.changes() == ["1/updateDefinition", "update", "updateinfo"]
     with stage.portal(direct=True) as portal:
         served = portal.service(again.url).layer(1)
+        assert portal.service(again.url).count(0) == 5
+    assert served is not None
     assert served["drawingInfo"]["renderer"]["symbol"]["color"][:3] == [255, 0, 0]
 
 
