@@ -44,7 +44,8 @@ def scenarios(environment: Environment) -> dict[str, Scenario]:
     node = environment.node_folder
     in_node = ("node", "--import", "./register.mjs")
     return {
-        "python": Scenario((str(environment.python), str(_HERE / "arcgis_client.py")), _HERE, 175),
+        "python": Scenario((str(environment.python), str(_HERE / "arcgis_client.py")), _HERE, 185),
+        "pro": Scenario((str(environment.python), str(_HERE / "arcgis_pro.py")), _HERE, 5),
         "rest-js": Scenario((*in_node, "rest_js.mjs"), node, 60),
         "node": Scenario((*in_node, "core_node.mjs"), node, 15),
         "chromium": Scenario((*in_node, "browser.mjs"), node, 35),

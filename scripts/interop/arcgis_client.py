@@ -17,6 +17,7 @@ PARTS = (
     content.overwriting,
     content.sharing,
     content.items,
+    content.older_ways,
     features.querying,
     features.editing,
     features.attachments,

@@ -173,6 +173,22 @@ def items(check: Checks, session: Session) -> None:
     check.that("the other folder goes", other.delete())
 
 
+def older_ways(check: Checks, session: Session) -> None:
+    """How scripts of some years ago add, publish, share, update and delete."""
+    words = {"title": "Interop older", "type": "CSV", "tags": "interop,older"}
+    item = session.gis.content.add(words, data=session.files["csv"])
+    check.same("an item in one request", item.type, "CSV")
+    coordinates = {"latitudeFieldName": "latitude", "longitudeFieldName": "longitude"}
+    given = {"name": "interop_older", "locationType": "coordinates", **coordinates}
+    service = item.publish(given)
+    check.same("published", service.layers[0].query(return_count_only=True), 60)
+    told = service.share(org=True)
+    check.same("shared", (told["notSharedWith"], session.gis.content.get(service.id).access), ([], "org"))
+    check.that("retitled", item.update({"title": "Interop old"}))
+    check.same("as asked", session.gis.content.get(item.id).title, "Interop old")
+    check.that("deleted", service.delete() and item.delete())
+
+
 def clone_and_delete(check: Checks, session: Session) -> None:
     """A copy with its data, and the end of it all."""
     item, service = session.made["geojson"]
