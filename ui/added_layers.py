@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from .publish_run import Outcome
 
 FEATURES = "arcgisfeatureserver"
-FIRST_STYLE = "/resources/styles/root.json"
 
 
 def add_layers(project: QgsProject, outcome: Outcome) -> list[QgsMapLayer]:
@@ -71,10 +70,9 @@ def _source(url: str, project: QgsProject, authcfg: str) -> str:
 
 def _vector_tiles(url: str, authcfg: str) -> str:
     uri = QgsDataSourceUri()
-    uri.setParam("type", "arcgis")
+    uri.setParam("type", "xyz")
     uri.setParam("serviceType", "arcgis")
     uri.setParam("url", url)
-    uri.setParam("styleUrl", f"{url}{FIRST_STYLE}")
     if authcfg:
         uri.setAuthConfigId(authcfg)
     return bytes(uri.encodedUri()).decode()

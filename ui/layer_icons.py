@@ -36,7 +36,7 @@ class LayerIcons(QObject):
         self._view = view
         self._layers = layers
         self._update = update
-        self._shown: dict[str, tuple[Any, QgsLayerTreeViewIndicator]] = {}
+        self._shown: dict[str, QgsLayerTreeViewIndicator] = {}
         self._listened: dict[str, QgsMapLayer] = {}
         self._waiting: list[str] = []
         self._timer = QTimer(self)
@@ -44,7 +44,7 @@ class LayerIcons(QObject):
         self._timer.timeout.connect(self._next)
         project = QgsProject.instance()
         project.readProject.connect(self.refresh)
-        project.cleared.connect(self.clear)
+        project.aboutToBeCleared.connect(self.clear)
         project.layersAdded.connect(self.refresh)
         project.layersWillBeRemoved.connect(self._forget)
         self.refresh()
@@ -69,7 +69,7 @@ class LayerIcons(QObject):
         self.clear()
         project = QgsProject.instance()
         project.readProject.disconnect(self.refresh)
-        project.cleared.disconnect(self.clear)
+        project.aboutToBeCleared.disconnect(self.clear)
         project.layersAdded.disconnect(self.refresh)
         project.layersWillBeRemoved.disconnect(self._forget)
 
@@ -100,7 +100,7 @@ class LayerIcons(QObject):
         layer_id = layer.id()
         indicator.clicked.connect(lambda _: self._clicked(layer_id))
         self._view.addIndicator(node, indicator)
-        self._shown[layer.id()] = (node, indicator)
+        self._shown[layer.id()] = indicator
 
     def _words(self, state: LayerState) -> str:
         return {
@@ -139,7 +139,8 @@ class LayerIcons(QObject):
                     getattr(layer, name).disconnect(self._layer_changed)
 
     def _remove(self, layer_id: str) -> None:
-        node, indicator = self._shown.pop(layer_id, (None, None))
-        if node is not None:
+        indicator = self._shown.pop(layer_id, None)
+        node = QgsProject.instance().layerTreeRoot().findLayer(layer_id)
+        if indicator is not None and node is not None:
             self._view.removeIndicator(node, indicator)
             indicator.deleteLater()
