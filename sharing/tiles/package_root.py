@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ArchiveError
 
 if TYPE_CHECKING:
+    from .scheme import TilingScheme
     from .stored_zip import StoredZip
 
 LARGEST_DESCRIPTION = 16 * 1024 * 1024
@@ -30,6 +31,18 @@ def read_json(archive: StoredZip, member: str) -> dict[str, Any]:
     if not isinstance(told, dict):
         raise ArchiveError("WLS421", path=path, member=member, reason="no object")
     return told
+
+
+def check_levels(archive: StoredZip, member: str, levels: tuple[int, int], scheme: TilingScheme) -> None:
+    """Refuse a description whose first and last level its own scheme does not have.
+
+    Raises:
+        ArchiveError: WLS421.
+    """
+    known = {level.number for level in scheme.levels}
+    if not (levels[0] <= levels[1] and known.issuperset(levels)):
+        reason = f"levels {levels[0]} to {levels[1]}"
+        raise ArchiveError("WLS421", path=str(archive.path), member=member, reason=reason)
 
 
 def level_number(told: dict[str, Any], name: str, otherwise: int) -> int:

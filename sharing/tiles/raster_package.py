@@ -12,7 +12,7 @@ from ..errors import ArchiveError
 from ..map_snapshot import Extent, Metadata
 from ..staging.json_member import mapped
 from .image import TileImage, image_format
-from .package_root import level_number, read_json
+from .package_root import check_levels, level_number, read_json
 from .scheme_json import extent_from_json, extent_json, scheme_from_json, spatial_reference, tile_info
 from .stored_zip import StoredZip, write_stored_zip
 from .tile_store import TileStore
@@ -141,6 +141,7 @@ class TilePackage:
         self.root = read_json(archive, ROOT)
         self.scheme: TilingScheme = scheme_from_json(self.root, str(self.path), ROOT)
         self._check_storage()
+        check_levels(archive, ROOT, self.levels, self.scheme)
         self.store = TileStore(archive, self._bundles_folder())
 
     @classmethod

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ArchiveError
 from ..map_snapshot import Extent, Metadata
 from ..staging.json_member import mapped
-from .package_root import level_number, read_json
+from .package_root import check_levels, level_number, read_json
 from .scheme_json import extent_from_json, extent_json, scheme_from_json, tile_info
 from .stored_zip import StoredZip, write_stored_zip
 from .tile_index import TileIndex
@@ -150,6 +150,7 @@ class VectorTilePackage:
         storage = mapped(mapped(mapped(self.root.get("resourceInfo")).get("cacheInfo")).get("storageInfo"))
         if storage.get("packetSize", _PACKET) != _PACKET:
             raise ArchiveError("WLS421", path=str(self.path), member=ROOT, reason="packetSize")
+        check_levels(archive, ROOT, self.levels, self.scheme)
         self.store = TileStore(archive, BUNDLES)
 
     @classmethod

@@ -11,9 +11,22 @@ from typing import TYPE_CHECKING, Any
 import mapbox_vector_tile
 import pytest
 from PIL import Image
+from web_layer_sharing.sharing.draft.settings import ServiceKind
+from web_layer_sharing.sharing.errors import VerificationError
+from web_layer_sharing.sharing.map_snapshot import Extent, Metadata
+from web_layer_sharing.sharing.portal import Credentials, Portal, TransportOptions
+from web_layer_sharing.sharing.publish_tiles import TileOrder, _verify, publish_tile_package
 from web_layer_sharing.sharing.staging import ServicePackage
 from web_layer_sharing.sharing.staging.package_layout import tiles_among
-from web_layer_sharing.sharing.tiles import TilePackage
+from web_layer_sharing.sharing.tiles import (
+    PackageFacts,
+    TilePackage,
+    TilePlace,
+    bundle_name,
+    google,
+    write_bundle,
+    write_tile_package,
+)
 from web_layer_sharing.tests.e2e.test_arcpy_scripts import run, told
 from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled, served
 
@@ -90,3 +103,20 @@ def test_a_script_publishes_vector_tiles_and_their_features(world: Path, signed_
     assert tiles["tileInfo"]["format"] == "pbf"
     features = served(told(done.stdout, "features"), signed_in)
     assert {layer["name"] for layer in features["layers"]} >= {"Centres", "Countries"}
+
+
+def test_levels_that_are_not_served_are_told(local_portal: Any, password: str, tmp_path: Path) -> None:
+    bundles = tmp_path / "tiles"
+    write_bundle(bundles / bundle_name(0, 0, 0), [(TilePlace(0, 0), b"\x89PNG not really")])
+    path = tmp_path / "claims.tpkx"
+    write_tile_package(path, PackageFacts("claims", google(), (0,), Extent(-1.0, -1.0, 1.0, 1.0)), bundles)
+    order = TileOrder(path, ServiceKind.TILE, "claims", Metadata(title="claims"))
+    options = TransportOptions(verify=str(local_portal.certificate))
+    credentials = Credentials.by_password(local_portal.administrator, password)
+    with Portal(local_portal.url, credentials, options) as portal:
+        portal.sign_in()
+        published = publish_tile_package(order, portal)
+        with pytest.raises(VerificationError) as refused:
+            _verify(order, portal, published.url, (0, 40))
+    assert refused.value.code == "WLS707"
+    assert refused.value.facts["remains"] == published.url

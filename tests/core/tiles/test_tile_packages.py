@@ -209,6 +209,18 @@ def test_another_storage_is_refused(tmp_path: Path, package: Path) -> None:
     assert refused.value.code == "WLS421"
 
 
+@pytest.mark.parametrize("levels", [{"maxLOD": 40}, {"minLOD": 24}, {"minLOD": 9}])
+def test_levels_that_the_scheme_has_not_are_refused(
+    tmp_path: Path, package: Path, levels: dict[str, int]
+) -> None:
+    path = hostile(
+        tmp_path / "claims.tpkx", {"root.json": json.dumps({**root_of(package), **levels}).encode()}
+    )
+    with pytest.raises(ArchiveError) as refused:
+        TilePackage.open(path)
+    assert refused.value.code == "WLS421"
+
+
 def test_names_that_leave_the_package_are_not_there(tmp_path: Path) -> None:
     names = ["../root.json", "/etc/root.json", "C:/root.json", "a/../../root.json", "good/root.json"]
     found = StoredZip(hostile(tmp_path / "x.zip", dict.fromkeys(names, b"{}")))

@@ -334,3 +334,56 @@ def test_a_python_that_is_none_is_told(
     with pytest.raises(ExportError) as refused:
         create(tile_job(labelled_map, (0,)), tmp_path / "x.tpkx")
     assert refused.value.code == "WLS160"
+
+
+def test_a_process_that_dies_over_a_block_is_told(
+    labelled_map: Any, tile_job: Callable[..., Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A Python that starts, says that it is ready, and is gone when it is asked for a block."""
+    dying = tmp_path / "dying"
+    dying.write_text(
+        f"#!{sys.executable}\n"
+        "import struct, sys\n"
+        "told = b'{\"ready\": 1}'\n"
+        "sys.stdout.buffer.write(struct.pack('<IQ', len(told), 0) + told)\n"
+        "sys.stdout.buffer.flush()\n"
+        "sys.stderr.write('out of memory')\n"
+        "sys.stdin.buffer.read(20)\n",
+        encoding="utf-8",
+    )
+    dying.chmod(0o755)
+    monkeypatch.setenv("WLS_TILES_PYTHON", str(dying))
+    with pytest.raises(ExportError) as refused:
+        create(tile_job(labelled_map, (0,)), tmp_path / "x.tpkx")
+    assert (refused.value.code, refused.value.facts["reason"]) == ("WLS161", "out of memory")
+
+
+def test_a_layer_that_cannot_be_drawn_is_told(
+    project: Any, tile_job: Callable[..., Any], tmp_path: Path
+) -> None:
+    from osgeo import gdal
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer
+
+    path = tmp_path / "cut.tif"
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 2000, 2000, 1, gdal.GDT_Byte)
+    raster.SetGeoTransform((-1e7, 1e4, 0, 1e7, 0, -1e4))
+    raster.SetProjection(QgsCoordinateReferenceSystem("EPSG:3857").toWkt())
+    raster.GetRasterBand(1).Fill(7)
+    del raster
+    layer = QgsRasterLayer(str(path), "cut off")
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
+    project.addMapLayer(layer)
+    job = tile_job(project, (2,))
+    path.write_bytes(path.read_bytes()[:50_000])
+    with pytest.raises(ExportError) as refused:
+        create(job, tmp_path / "x.tpkx")
+    assert (refused.value.code, refused.value.facts["layer"]) == ("WLS163", "cut off")
+
+
+def test_a_folder_that_takes_no_project_is_told(labelled_map: Any, tmp_path: Path) -> None:
+    from web_layer_sharing.qgis_bridge.tiles.prepared_map import prepare_map
+
+    labelled_map.removeMapLayer(labelled_map.mapLayersByName("places")[0].id())
+    with pytest.raises(ExportError) as refused:
+        prepare_map(labelled_map, tmp_path / "none")
+    assert refused.value.code == "WLS164"
