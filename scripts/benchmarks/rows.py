@@ -56,6 +56,11 @@ class Row:
         """Ours to the anchor's, None without an anchor."""
         return self.ours.seconds / self.anchor_times.seconds if self.anchor_times else None
 
+    @property
+    def cpu_ratio(self) -> float | None:
+        """Ours to the anchor's in time of the processors, which others on the machine disturb less."""
+        return median(self.ours.cpu) / median(self.anchor_times.cpu) if self.anchor_times else None
+
     def passed(self, allowance: float) -> bool:
         """Tell whether every figure is within its target times ``allowance``."""
         figure = self.ours.seconds if self.ratio is None else self.ratio
@@ -71,6 +76,7 @@ class Row:
             **self.ours.as_json("ours"),
             **anchored,
             "ratio": None if self.ratio is None else round(self.ratio, 4),
+            "cpu_ratio": None if self.cpu_ratio is None else round(self.cpu_ratio, 4),
             "target": self.target,
             "peak_mb": round(self.peak_mb, 1),
             "target_mb": self.target_mb,
@@ -79,7 +85,7 @@ class Row:
         }
 
 
-HEADINGS = ("", "seconds", "spread", "against", "seconds", "ratio", "target", "peak MB", "")
+HEADINGS = ("", "seconds", "spread", "against", "seconds", "ratio", "cpu ratio", "target", "peak MB", "")
 
 
 def table(rows: list[Row], allowance: float) -> str:
@@ -110,6 +116,7 @@ def _cells(row: Row, allowance: float) -> tuple[str, ...]:
         row.anchor,
         _figure(row.anchor_times.seconds) if row.anchor_times else "",
         "" if row.ratio is None else _figure(row.ratio),
+        "" if row.cpu_ratio is None else _figure(row.cpu_ratio),
         "" if row.target is None else f"{row.target:g} {unit}",
         f"{row.peak_mb:.0f}{limit}",
         "good" if row.passed(allowance) else "MISSED",
