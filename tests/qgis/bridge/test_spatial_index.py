@@ -6,20 +6,30 @@ import math
 import random
 import shutil
 import struct
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from osgeo import gdal, ogr, osr
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
 from web_layer_sharing.qgis_bridge.geodatabase import spatial_index
+from web_layer_sharing.qgis_bridge.geodatabase import write as geodatabase_write
 from web_layer_sharing.qgis_bridge.geodatabase.gdal_calls import listening
 from web_layer_sharing.qgis_bridge.geodatabase.index_pages import A_PAGE
 from web_layer_sharing.qgis_bridge.geodatabase.spatial_index import left_out, make_index
+from web_layer_sharing.qgis_bridge.source import ProjectSource
 from web_layer_sharing.sharing.errors import Cancelled
+from web_layer_sharing.sharing.progress import Progress
+from web_layer_sharing.sharing.staging.source import nobody_waits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from web_layer_sharing.sharing.map_snapshot import LayerSnapshot
+    from web_layer_sharing.sharing.staging.source import DatasetPlan, Settled
+
+    PlanFor = Callable[[LayerSnapshot], DatasetPlan]
     Shapes = Iterator[tuple[int, str | None]]
 
 TABLE = "a00000009"
@@ -203,6 +213,54 @@ def test_stops_when_asked(tmp_path: Path) -> None:
     theirs = written(tmp_path / "theirs.gdb", ogr.wkbMultiPolygon, squares(50))
     with pytest.raises(Cancelled):
         indexed(theirs, tmp_path / "ours.gdb", stop)
+
+
+def write(project: QgsProject, plan_for: PlanFor, folder: Path, progress: Progress, settled: Settled) -> None:
+    """Write a layer of squares as it is staged, the index being ours."""
+    layer = QgsVectorLayer("MultiPolygon?crs=EPSG:4326&field=name:string", "places", "memory")
+    for _, shape in squares(400):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(shape))
+        layer.dataProvider().addFeature(feature)
+    project.addMapLayer(layer)
+    with ProjectSource(project, with_thumbnail=False) as source:
+        plans = [plan_for(told) for told in source.snapshot().layers]
+        source.write_data(folder, "cd/data.gdb", plans, progress, settled)
+
+
+def test_a_layer_is_staged_with_the_index_that_gdal_makes(
+    project: QgsProject, plan_for: PlanFor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(project, plan_for, tmp_path / "theirs", Progress(), nobody_waits)
+    monkeypatch.setattr(geodatabase_write, "SMALLEST", 0)
+    project.clear()
+    ours, theirs = (tmp_path / name / "cd" / "data.gdb" / f"{TABLE}.gdbtable" for name in ("ours", "theirs"))
+    had_index = []
+    write(
+        project,
+        plan_for,
+        tmp_path / "ours",
+        Progress(),
+        lambda: had_index.append(ours.with_suffix(".spx").exists()),
+    )
+    assert had_index == [False]
+    for suffix in (".gdbtable", ".gdbtablx", ".spx", ".gdbindexes"):
+        assert same(theirs, ours, suffix)
+
+
+def test_staging_stops_while_it_makes_an_index(
+    project: QgsProject, plan_for: PlanFor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(geodatabase_write, "SMALLEST", 0)
+    stop = Event()
+
+    class Stopped(Progress):
+        def cancelled(self) -> bool:
+            return stop.is_set()
+
+    with pytest.raises(Cancelled):
+        write(project, plan_for, tmp_path, Stopped(), stop.set)
+    assert list((tmp_path / "cd").iterdir()) == []
 
 
 def test_gdal_makes_none_while_it_is_left_out(tmp_path: Path) -> None:
