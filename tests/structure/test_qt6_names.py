@@ -87,7 +87,9 @@ def wrong_calls(module: Module) -> list[str]:
     for node in ast.walk(module.tree):
         if isinstance(node, (ast.Import, ast.ImportFrom)):
             named = [getattr(node, "module", None) or "", *(alias.name for alias in node.names)]
-            if any(name.split(".")[0] in {"PyQt5", "PyQt6", "PySide2", "PySide6", "sip"} for name in named):
+            # sip comes through qgis.PyQt too.
+            around = [] if named[0] == "qgis.PyQt" else named
+            if any(name.split(".")[0] in {"PyQt5", "PyQt6", "PySide2", "PySide6", "sip"} for name in around):
                 found.append(f"{module.path}:{node.lineno} imports Qt other than through qgis.PyQt")
         if isinstance(node, ast.Attribute) and node.attr in {"exec_", "print_"}:
             found.append(f"{module.path}:{node.lineno} {node.attr}")
