@@ -131,7 +131,7 @@ class Run:
             title=self.plan.title,
             layers=self.layers,
             not_shared_with=self.not_shared,
-            replaced=bool(self.plan.item_id),
+            replaced=bool(self.plan.item_id) or any(step.kind is StepKind.REPLACE_FILE for step in steps),
             road=self.plan.road,
             plan=self.plan.to_json(),
         )

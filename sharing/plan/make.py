@@ -7,7 +7,7 @@ import json
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ..draft.settings import SharingSettings
+from ..draft.settings import ServiceKind, SharingSettings
 from ..portal.folders import list_folders
 from ..portal.groups import resolve_groups
 from ..portal.item_content import service_of
@@ -87,12 +87,7 @@ def make_plan(
     # an unknown group is better told before anything is sent than after the service stands
     groups = resolve_groups(portal.connection, order.sharing.groups)
     work = Work(order, Wanted.of(package), options or PlanOptions(), memory or Memory())
-    item = find_service(portal, order.name, order.title, SERVICE_TYPE)
-    leftover = None
-    if item is None and order.overwrite:
-        # a portal may have given the service the name that the definition bears
-        leftover = portal.find_item(order.title, DEFINITION_TYPE)
-        item = service_of(portal.connection, leftover.id) if leftover else None
+    item, leftover = _find(portal, order)
     if me.privileges is not None and PUBLISHING_RIGHT not in me.privileges:
         return _refused(work, portal, item, Verdict.MISSING_RIGHT, Reason("WLS524", {"url": portal.url}))
     if item is None:
@@ -101,6 +96,22 @@ def make_plan(
         taken = Reason("WLS602", {"url": portal.url, "name": order.name, "owner": item.owner})
         return _refused(work, portal, item, Verdict.NAME_CLASH, taken)
     return _plan_update(work, portal, item.id, groups, progress)
+
+
+def _find(portal: Portal, order: Order) -> tuple[Item | None, Item | None]:
+    """Return the item of the feature service of this name, and a definition of this title to be overwritten.
+
+    Only feature services are compared part by part; of the others the definition is overwritten as a whole.
+    """
+    feature = order.settings.kind is ServiceKind.FEATURE
+    item = find_service(portal, order.name, order.title, SERVICE_TYPE) if feature else None
+    if item is not None or not order.overwrite:
+        return item, None
+    leftover = portal.find_item(order.title, DEFINITION_TYPE)
+    if leftover is not None and feature:
+        # a portal may have given the service the name that the definition bears
+        item = service_of(portal.connection, leftover.id)
+    return item, leftover
 
 
 def stamp_of(standing: Standing) -> str:
@@ -113,7 +124,7 @@ def stamp_of(standing: Standing) -> str:
 def _plan_new(work: Work, portal: Portal, road: str) -> PublishPlan:
     order = work.order
     leftover = work.leftover if road == DEFINITION_ROAD else None
-    if not portal.is_service_name_available(order.name, order.settings.kind):
+    if leftover is None and not portal.is_service_name_available(order.name, order.settings.kind):
         taken = Reason("WLS602", {"url": portal.url, "name": order.name, "owner": ""})
         return _refused(work, portal, None, Verdict.NAME_CLASH, taken)
     layers = tuple(
@@ -165,7 +176,8 @@ def _steps_for_new(work: Work, portal: Portal, road: str, leftover: Item | None)
     steps.append(Step(StepKind.DESCRIBE, ("update",), content=None))
     if order.sharing != SharingSettings():
         steps.append(Step(StepKind.SHARE, ("shareItems",), facts=asked(order.sharing)))
-    steps.append(Step(StepKind.REMEMBER, ("updateinfo",)))
+    if order.settings.kind is ServiceKind.FEATURE:
+        steps.append(Step(StepKind.REMEMBER, ("updateinfo",)))
     steps.append(Step(StepKind.VERIFY))
     return steps
 

@@ -316,3 +316,13 @@ def test_a_disk_that_fills_up(bench: Bench, tmp_path: Path) -> None:
         assert (kept.fact("known"), kept.count(0)) == ({"0": ""}, 0)
         kept.learn(0, ((str(number), b"0" * 16, number) for number in range(200)))
         assert kept.count(0) == 200
+
+
+def test_a_definition_whose_service_is_gone_is_used_again(bench: Bench) -> None:
+    first = bench.publish("Again")
+    with bench.portal() as portal:
+        portal.delete(first.item_id)
+    assert bench.mine("Again") == ["Service Definition"]
+    again = bench.publish("Again", overwrite=True)
+    assert (again.definition_item_id, again.replaced) == (first.definition_item_id, True)
+    assert bench.mine("Again") == ["Feature Service", "Service Definition"]
