@@ -15,6 +15,7 @@ from .create_vector_tile_package import CreateVectorTilePackage
 from .export_layer_file import ExportLayerFile
 from .export_map_file import ExportMapFile
 from .plan_publish import PlanPublish
+from .publish_map_image_layer import PublishMapImageLayer
 from .publish_tile_layer import PublishTileLayer
 from .publish_vector_tile_layer import PublishVectorTileLayer
 from .publish_web_layer import PublishWebLayer
@@ -44,6 +45,7 @@ ALGORITHMS = (
     CreateMapTileCache,
     PublishTileLayer,
     PublishVectorTileLayer,
+    PublishMapImageLayer,
     RunArcpyScript,
 )
 

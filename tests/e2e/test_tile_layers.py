@@ -120,3 +120,14 @@ def test_levels_that_are_not_served_are_told(local_portal: Any, password: str, t
             _verify(order, portal, published.url, (0, 40))
     assert refused.value.code == "WLS707"
     assert refused.value.facts["remains"] == published.url
+
+
+@pytest.mark.usefixtures("enabled")
+def test_a_map_image_layer(world: Path, signed_in: dict[str, str], local_portal: Any) -> None:
+    server = f"{local_portal.url.rpartition('/')[0]}/server"
+    wishes = {"SERVER": server, "SERVICE_NAME": "World_image", "FEATURE_ACCESS": "true", "SHARING_LEVEL": 2}
+    done = algorithm("publishmapimagelayer", world, signed_in, TAGS="world", SUMMARY="A map", **wishes)
+    assert done["exit"] == 0, done["said"]
+    root = served(done["results"]["SERVICE_URL"], signed_in)
+    assert {layer["name"] for layer in root["layers"]} >= {"Countries", "Centres"}
+    assert done["results"]["FEATURE_URL"].endswith("/World_image/FeatureServer")
