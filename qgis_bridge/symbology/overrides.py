@@ -41,9 +41,12 @@ class Changes:
 
 def active(layer: QgsSymbolLayer) -> list[tuple[int, str]]:
     """Return the keys and names of the layer's data-defined properties that are switched on."""
-    known = QgsSymbolLayer.propertyDefinitions()
     properties = layer.dataDefinedProperties()
     keys = sorted(key for key in properties.propertyKeys() if properties.isActive(key))
+    if not keys:
+        return []
+    # made anew by each call, which takes longer than all the rest of a symbol
+    known = QgsSymbolLayer.propertyDefinitions()
     return [(key, known[key].name() if key in known else str(key)) for key in keys]
 
 

@@ -84,8 +84,8 @@ def test_cancel_stops_and_leaves_nothing(session: dict[str, Any]) -> None:
 
 
 def test_event_loop_goes_on(session: dict[str, Any]) -> None:
-    # the map is described on the main thread, everything after that is not; the bound is there to notice
-    # work that has moved to the wrong thread, also on a machine that is busy with other things
+    # the map is described on the main thread (``describe_seconds``), everything after that is not; the bound
+    # is there to notice work that has moved to the wrong thread, also on a machine that is busy
     assert session["longest_wait"] < 5.0
 
 
