@@ -121,7 +121,9 @@ def _of_item(published: Any, number: int) -> Any:
         url = f"{published.portal}/sharing/rest/content/items/{published.item}/data"
         told = _asked(url)
         _ITEMS[published.item] = {layer["id"]: layer for layer in told["layers"]}
-    return _ITEMS[published.item].get(number)
+    # Not pop-ups and forms: they are not drawn.
+    whole = _ITEMS[published.item].get(number) or {}
+    return {key: whole.get(key) for key in ("layerDefinition", "showLabels", "blendMode", "effect")}
 
 
 def _draw_web(results: dict[str, Result], published: Any, sdk: Path, out: Path) -> None:
