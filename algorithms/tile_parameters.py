@@ -142,7 +142,7 @@ def tile_work(
         SnapshotError: there is no project. ExportError: the map cannot be handed to other processes.
         SddraftError: no tiles can be made by the scheme.
     """
-    folder = tempfile.TemporaryDirectory(prefix="wls-tiles-", ignore_cleanup_errors=True)
+    folder = tempfile.TemporaryDirectory(prefix="wls-tiles-")
     try:
         make = _vector_job if vector else _picture_job
         job = make(_Asked(algorithm, parameters, context), Path(folder.name))
