@@ -8,14 +8,16 @@ from typing import Any
 def classFactory(iface: Any) -> Any:  # noqa: N802 - the name QGIS looks for
     """Return the plugin, or one that says which Python library is missing.
 
-    Imported here, so that the package can be read without QGIS.
+    Imported here, so that the package can be read without QGIS.  The libraries are only looked for: importing
+    them takes longer than all of QGIS's start may be held up.
     """
-    try:
-        from .plugin import WebLayerSharingPlugin
-    except ModuleNotFoundError as error:
-        if error.name not in ("lxml", "requests"):
-            raise
-        from .ui.missing_library import MissingLibraryPlugin
+    from importlib.util import find_spec
 
-        return MissingLibraryPlugin(iface, error.name)
+    for library in ("lxml", "requests"):
+        if find_spec(library) is None:
+            from .ui.missing_library import MissingLibraryPlugin
+
+            return MissingLibraryPlugin(iface, library)
+    from .plugin import WebLayerSharingPlugin
+
     return WebLayerSharingPlugin(iface)
