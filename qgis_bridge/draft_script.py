@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..sharing.draft.settings import ServiceKind
 from ..sharing.names import service_name
+from .settings import connection
 from .tiles.planning import SCHEMES
 from .tiles.wishes import FORMATS, TileWishes
 
@@ -127,7 +128,10 @@ def _arcpy_lines(order: ScriptOrder) -> Iterator[str]:
     yield ""
     yield "from web_layer_sharing import arcpy"
     yield ""
-    yield f"arcpy.SignInToPortal({_portal_url(order)!r})"
+    known = connection(order.portal)
+    if known is None:
+        yield "# QGIS keeps no connection to this portal: say user name and password here"
+    yield f"arcpy.SignInToPortal({(known.url if known else order.portal)!r})"
     yield 'the_map = arcpy.mp.ArcGISProject("CURRENT").listMaps()[0]'
     layers = ""
     if draft.layer_ids is not None:
@@ -154,13 +158,6 @@ def _processing_lines(order: ScriptOrder) -> Iterator[str]:
     yield from (f"    {name!r}: {value!r}," for name, value in order.parameters().items())
     yield "}"
     yield f"processing.run({PROVIDER + ':' + order.algorithm!r}, parameters)"
-
-
-def _portal_url(order: ScriptOrder) -> str:
-    from .settings import connection
-
-    known = connection(order.portal)
-    return known.url if known is not None else order.portal
 
 
 def _parameter(name: str, value: Any) -> Any:

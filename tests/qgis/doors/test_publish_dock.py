@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from web_layer_sharing.qgis_bridge.draft_script import ScriptOrder, as_python
 from web_layer_sharing.sharing.draft.factory import DRAFT_CLASSES
 from web_layer_sharing.sharing.draft.settings import ServiceKind
 from web_layer_sharing.tests.qgis.doors.dock_stage import Window, codes, find, menu_action, wait
@@ -311,6 +312,15 @@ def test_a_file_that_is_no_draft_is_told(page: PublishPage, tmp_path: Path) -> N
     (tmp_path / "x.sddraft").write_text("<nothing/>", encoding="utf-8")
     page._files.open(tmp_path / "x.sddraft")
     assert "WLS305" in find(page, "statusLabel").text()
+
+
+def test_a_script_for_a_portal_without_a_connection_says_so(page: PublishPage) -> None:
+    find(page, "nameEdit").setText("x")
+    draft = page.form.draft(QgsProject.instance())
+    script = as_python(ScriptOrder(draft, "http://127.0.0.1:1/portal"))
+    assert "# QGIS keeps no connection to this portal" in script
+    assert "SignInToPortal('http://127.0.0.1:1/portal')" in script
+    compile(script, "copied", "exec")
 
 
 def test_tags_are_completed(page: PublishPage) -> None:
