@@ -146,7 +146,9 @@ def _share_of_a_point(box: tuple[float, float, float, float], count: int) -> flo
 
 def _northings(crs: osr.SpatialReference | None) -> tuple[float, float]:
     """Return the northings between which an index keeps a table of this CRS."""
-    latitude = _LATITUDES.get(crs.GetAttrValue("PROJECTION") or "") if crs and crs.IsProjected() else None
+    if crs is None or not crs.IsProjected():
+        return -math.inf, math.inf
+    latitude = _LATITUDES.get(crs.GetAttrValue("PROJECTION") or "")
     if latitude is None:
         return -math.inf, math.inf
     geographic = crs.CloneGeogCS()
