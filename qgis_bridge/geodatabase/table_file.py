@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Reals = NDArray[np.float64]
 
 HEADER = 40
+# That of tables with object ids of 32 bits.
+VERSION = 3
 GEOMETRY = 7
 POINT_TYPES = (1, 9, 11, 21, 52)
 MULTIPOINT_TYPES = (8, 18, 20, 28, 53)
@@ -67,11 +69,13 @@ def geometry_field(path: Path) -> GeometryField:
     """Read the description of a table's geometry.
 
     Raises:
-        GdalFailed: the table's first field is no geometry with a single grid.
+        GdalFailed: the table has object ids of 64 bits, or its first field is no geometry with a single grid.
         OSError: the file cannot be read.
     """
     with path.open("rb") as file:
-        start = struct.unpack_from("<Q", file.read(HEADER), 32)[0]
+        version, start = struct.unpack("<I28xQ", file.read(HEADER))
+        if version != VERSION:
+            raise GdalFailed(f"{path.name}: version {version}")
         file.seek(start)
         described = file.read(struct.unpack("<I", file.read(4))[0])
     try:
