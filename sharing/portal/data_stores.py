@@ -48,6 +48,7 @@ class StoreItem:
 
     def as_json(self) -> dict[str, Any]:
         """Return the item as the administration takes it."""
+        info: dict[str, Any]
         if self.kind is StoreKind.FOLDER:
             info = {"path": self.server_path}
         else:
@@ -86,7 +87,7 @@ def is_valid(server: Server, item: StoreItem) -> bool:
         if error.facts.get("portal_code") in {400, 500}:
             return False
         raise
-    return told.get("status", "success") == "success"
+    return bool(told.get("status", "success") == "success")
 
 
 def hosting_server(portal: Portal) -> str:
