@@ -7,7 +7,7 @@ import logging
 import threading
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,12 +26,18 @@ class ProviderImport(QObject):
         super().__init__()
         self._imported.connect(ready)
         self._thread = threading.Thread(target=self._import, name="web_layer_sharing imports", daemon=True)
-        self._thread.start()
+        # not before QGIS has gone on: threads take turns, and each turn would hold up the start
+        self._begin = QTimer(self)
+        self._begin.setSingleShot(True)
+        self._begin.timeout.connect(self._thread.start)
+        self._begin.start(0)
 
     def stop(self) -> None:
         """Wait for the import, which cannot be broken off, and call nothing any more."""
         self._imported.disconnect()
-        self._thread.join()
+        self._begin.stop()
+        if self._thread.ident is not None:
+            self._thread.join()
 
     def _import(self) -> None:
         try:

@@ -98,8 +98,7 @@ class PublishPage(QWidget):
             signal.disconnect(self._project_changed)
         self._later.stop()
         self._questions.close()
-        self.run.cancel()
-        self.run.drop_plan()
+        self.run.close()
 
     def show_pane(self, pane: QWidget | None = None) -> None:
         """Show a pane, and the dock that it is in; without one, the steps of the run."""

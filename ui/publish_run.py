@@ -99,6 +99,11 @@ class PublishRun(QObject):
         if self._watch is not None:
             self._watch.cancel()
 
+    def close(self) -> None:
+        """Stop, and forget the plan."""
+        self.cancel()
+        self.drop_plan()
+
     def drop_plan(self) -> None:
         """Forget the plan, for what it was made of is no longer what the form says."""
         if self._plan is not None and not self.running:
