@@ -78,7 +78,7 @@ def test_only_what_is_there_is_promised(town: Asker) -> None:
     }
     assert len(media_types) == 3
     assert layer["capabilities"] == "Query"
-    assert "supportedAppendFormats" not in layer
+    assert layer["supportsAppend"] is True
 
 
 def test_the_data_can_be_opened_by_any_reader(town: Asker) -> None:
@@ -103,7 +103,7 @@ def _signed_area(ring: list[list[float]]) -> float:
 
 
 def test_the_services_directory(town: Asker) -> None:
-    assert town(SERVICES)["folders"] == ["Hosted"]
+    assert town(SERVICES)["folders"] == ["Hosted", "System"]
     assert town(SERVICES)["services"] == []
     listed = town(f"{SERVICES}/hosted")["services"]
     assert [(service["name"], service["type"]) for service in listed] == [("Hosted/town", "FeatureServer")]
