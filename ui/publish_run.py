@@ -100,9 +100,14 @@ class PublishRun(QObject):
             self._watch.cancel()
 
     def close(self) -> None:
-        """Stop, and forget the plan."""
-        self.cancel()
-        self.drop_plan()
+        """Stop, and hear no more of the task that runs: it ends when all this is gone."""
+        watch, self._watch = self._watch, None
+        if watch is None:
+            self.drop_plan()
+            return
+        for signal in (watch.stepped, watch.done, watch.failed, watch.cancelled):
+            signal.disconnect()
+        watch.cancel()
 
     def drop_plan(self) -> None:
         """Forget the plan, for what it was made of is no longer what the form says."""

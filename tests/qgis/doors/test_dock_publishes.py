@@ -300,6 +300,16 @@ def test_cancel_leaves_nothing(stage: Stage) -> None:
     assert find(stage.page, "publishButton").isEnabled()
 
 
+def test_the_dock_goes_away_while_it_publishes(stage: Stage) -> None:
+    stage.ask("Town unloaded")
+    find(stage.page, "publishButton").click()
+    wait_until(lambda: find(stage.page, "progressBar").value() >= 5)
+    stage.page.run.close()
+    wait_until(lambda: not QgsApplication.taskManager().activeTasks())
+    assert stage.page.outcome is None
+    assert stage.titles('title:"Town unloaded"') == []
+
+
 def test_a_portal_that_goes_away(stage: Stage) -> None:
     stage.ask("Town lost")
     find(stage.page, "publishButton").click()
