@@ -62,6 +62,7 @@ def _redirect(layer: etree._Element, place: str, plan: DatasetPlan) -> None:
     _part(layer, "datasource").text = f"{place}|layername={plan.name}"
     provider.text = "ogr"
     provider.set("encoding", "UTF-8")
+    _count_booleans(layer)
     virtual = _part(layer, "expressionfields")
     virtual.clear()
     types = {field.name: field.native_type for field in plan.layer.fields}
@@ -80,6 +81,15 @@ def _redirect(layer: etree._Element, place: str, plan: DatasetPlan) -> None:
                 comment="",
                 typeName="",
             )
+
+
+def _count_booleans(layer: etree._Element) -> None:
+    """Let classes of true and false go by 1 and 0, which is what a geodatabase keeps of them."""
+    for renderer in layer.iter("renderer-v2"):
+        for named in (*renderer.iter("category"), *renderer.iter("val")):
+            if named.get("type") == "bool":
+                named.set("type", "long")
+                named.set("value", "1" if named.get("value") == "true" else "0")
 
 
 def _part(layer: etree._Element, tag: str) -> etree._Element:

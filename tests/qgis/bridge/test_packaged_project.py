@@ -21,6 +21,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProject,
+    QgsRenderContext,
     QgsRendererCategory,
     QgsSingleSymbolRenderer,
     QgsSvgMarkerSymbolLayer,
@@ -31,6 +32,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from web_layer_sharing.qgis_bridge.source import ProjectSource
 from web_layer_sharing.sharing.draft import create_web_layer_draft
+from web_layer_sharing.sharing.progress import Progress
 from web_layer_sharing.sharing.staging import ServicePackage, stage
 
 if TYPE_CHECKING:
@@ -205,3 +207,33 @@ def test_it_is_xml_without_entities(unpacked):
     root = etree.fromstring(unpacked().read_bytes())
     assert root.tag == "qgis"
     assert root.getroottree().docinfo.doctype == ""
+
+
+@pytest.mark.parametrize("merged", [False, True], ids=["one value a class", "values in a list"])
+def test_classes_by_a_boolean_column_still_match(project, tmp_path, run_in_thread, plan_for, merged):
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=open:bool", "doors", "memory")
+    for place, value in enumerate((True, False)):
+        feature = QgsFeature(layer.fields())
+        feature.setGeometry(QgsGeometry.fromWkt(f"POINT({place} 1)"))
+        feature.setAttributes([value])
+        layer.dataProvider().addFeature(feature)
+    classes = [
+        QgsRendererCategory(
+            [value] if merged else value, QgsMarkerSymbol.createSimple({"color": color}), color
+        )
+        for value, color in ((True, "#00ff00"), (False, "#ff0000"))
+    ]
+    layer.setRenderer(QgsCategorizedSymbolRenderer("open", classes))
+    project.addMapLayer(layer)
+    with ProjectSource(project, with_thumbnail=False) as source:
+        plans = [plan_for(told) for told in source.snapshot().layers]
+        run_in_thread(source.write_data, tmp_path, "cd/data.gdb", plans, Progress())
+    packaged = QgsProject()
+    assert packaged.read(str(tmp_path / "wls" / "project.qgs"))
+    (read,) = packaged.mapLayers().values()
+    assert read.isValid()
+    context, renderer = QgsRenderContext(), read.renderer()
+    renderer.startRender(context, read.fields())
+    colors = {f["open"]: renderer.symbolForFeature(f, context).color().name() for f in read.getFeatures()}
+    renderer.stopRender(context)
+    assert colors == {1: "#00ff00", 0: "#ff0000"}
