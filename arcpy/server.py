@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..qgis_bridge.messages.errors import not_shared_texts
+from ..qgis_bridge.messages.errors import error_text, not_shared_texts
 from ..qgis_bridge.publishing import plan_options, published_memory
 from ..qgis_bridge.server_access import find_server, open_server
 from ..qgis_bridge.source import open_source
-from ..sharing.draft.settings import SharingSettings
-from ..sharing.errors import NOT_SHARED, ArchiveError, SddraftError
+from ..sharing.analysis import PortalFacts
+from ..sharing.draft.settings import ServerKind, SharingSettings
+from ..sharing.errors import NOT_SHARED, ArchiveError, PortalError, SddraftError
+from ..sharing.portal.data_stores import readable_places
 from ..sharing.publish import PublishedService, UploadOptions, upload_service_definition
 from ..sharing.publish_on_server import ServerUploadOptions, publish_on_server
 from ..sharing.sddraft import SddraftDocument
 from ..sharing.staging import ServicePackage, stage
 from .environment import env
 from .inputs import flag, names, number, text, word
-from .messages import INFORMATION, WARNING, tool, warn
+from .messages import INFORMATION, WARNING, last, tool, warn
 from .missing import refusing
 from .portals import session
 from .projects import project_of_draft
@@ -25,6 +27,7 @@ from .result import Result
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..sharing.draft.settings import ServiceSettings
     from ..sharing.portal import Server
     from ..sharing.publish_on_server import PublishedOnServer
 
@@ -75,9 +78,27 @@ def StageService(
                 out,
                 staging_version=number("staging_version", staging_version, DEFAULT_STAGING_VERSION),
                 overwrite=env.overwriteOutput,
+                portal=_stores_of_target(settings),
             )
         warn(messages, staged.findings)
     return Result("StageService", [("out_service_definition", str(staged.path))], messages)
+
+
+def _stores_of_target(settings: ServiceSettings) -> PortalFacts | None:
+    """Return what the draft's server has registered; None where it is not asked or does not say.
+
+    Then all data go along, which is told, as the draft allows for what is not registered.
+    """
+    if settings.copy_data or not settings.target_server or settings.server is ServerKind.HOSTING_SERVER:
+        return None
+    try:
+        access = find_server(settings.target_server)
+        portal = session.portal() if access.credentials.anonymous else None
+        with open_server(access, portal) as server:
+            return PortalFacts(data_stores=readable_places(server))
+    except PortalError as error:
+        last().add(WARNING, f"WARNING {error.code}: {error_text(error)}")
+        return None
 
 
 def UploadServiceDefinition(

@@ -90,6 +90,34 @@ def is_valid(server: Server, item: StoreItem) -> bool:
     return bool(told.get("status", "success") == "success")
 
 
+def readable_places(server: Server) -> tuple[str, ...]:
+    """Return the places whose data the server reads where they are, as ``PortalFacts.data_stores`` has them.
+
+    Of a folder the server's path and the publisher's, of a database ``host/database``.
+
+    Raises:
+        PortalError: the server cannot be asked.
+    """
+    folders = [path for item in list_items(server, StoreKind.FOLDER) for path in _paths(item)]
+    databases = [
+        _host_and_name(path) for item in list_items(server, StoreKind.DATABASE) for path in _paths(item)
+    ]
+    return tuple(dict.fromkeys(place for place in (*folders, *databases) if place))
+
+
+def _paths(item: StoreItem) -> tuple[str, str]:
+    return (item.server_path, item.client_path)
+
+
+def _host_and_name(connection: str) -> str:
+    """Return ``host/database`` of a connection string, empty where it tells of none."""
+    pairs = (part.partition("=") for part in connection.split(";"))
+    facts = {name.strip().upper(): value.strip() for name, _, value in pairs}
+    instance = facts.get("INSTANCE", "")
+    host = facts.get("SERVER") or instance.rpartition(":")[2].partition(",")[0]
+    return f"{host}/{facts['DATABASE']}" if host and facts.get("DATABASE") else ""
+
+
 def hosting_server(portal: Portal) -> str:
     """Return the address of the server that a portal hosts layers on, empty where it tells of none."""
     url = join(portal.connection.root, "sharing", "rest", "portals", "self", "servers")

@@ -24,6 +24,17 @@ aprx.save()
 """
 
 
+GEODATABASE = """
+import arcpy, os, sys
+aprx = arcpy.mp.ArcGISProject(sys.argv[1])
+made = arcpy.mp.CreateArcGISProject(sys.argv[2], "refer")
+target = os.path.join(made.defaultGeodatabase, "borders")
+arcpy.CopyFeatures_management(aprx.listMaps()[0].listLayers("Disputed*")[0], target)
+made.listMaps()[0].addDataFromPath(target)
+made.save()
+"""
+
+
 class Kitchen:
     """Runs recipes on a copy of the world."""
 
@@ -121,9 +132,17 @@ def feature_layer_by_xml(kitchen: Kitchen) -> None:
 
 
 def by_reference(kitchen: Kitchen) -> None:
+    prepare = kitchen.folder / "prepare.py"
+    prepare.write_text(GEODATABASE, encoding="utf-8")
+    kitchen.run(prepare, str(kitchen.project), str(kitchen.folder))
+    kitchen.project = kitchen.folder / "refer" / "refer.qgz"
     told = kitchen.cook("federated_by_reference.py", "referred", kitchen.portal.server)
     assert "data store: valid" in told
-    assert names(kitchen.served("referred/MapServer")) == LAYERS
+    assert names(kitchen.served("referred/MapServer")) == ["borders"]
+    listed = subprocess.run(
+        ["7z", "l", "-ba", str(kitchen.out / "referred.sd")], capture_output=True, text=True, check=True
+    )
+    assert "gdbtable" not in listed.stdout, "the data stay where they are"
 
 
 def standalone_in_folder(kitchen: Kitchen) -> None:
