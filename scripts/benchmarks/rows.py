@@ -59,7 +59,8 @@ class Row:
     @property
     def cpu_ratio(self) -> float | None:
         """Ours to the anchor's in time of the processors, which others on the machine disturb less."""
-        return median(self.ours.cpu) / median(self.anchor_times.cpu) if self.anchor_times else None
+        theirs = median(self.anchor_times.cpu) if self.anchor_times else 0.0
+        return median(self.ours.cpu) / theirs if theirs else None
 
     def passed(self, allowance: float) -> bool:
         """Tell whether every figure is within its target times ``allowance``."""

@@ -86,3 +86,17 @@ def signed_in(clean_environment: dict[str, str], local_portal: Any) -> dict[str,
         "WLS_PORTAL_PASSWORD": PASSWORD,
         "WLS_CA_BUNDLE": str(local_portal.certificate),
     }
+
+
+@pytest.fixture(scope="session")
+def enabled(clean_environment: dict[str, str]) -> None:
+    """Enable the plugin in the clean profile, as its user does once."""
+    done = subprocess.run(
+        ["qgis_process", "plugins", "enable", "web_layer_sharing"],
+        env=clean_environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr

@@ -17,14 +17,12 @@ from urllib.parse import urlsplit
 
 import pytest
 from web_layer_sharing.sharing.staging.archive import ArchiveReader
-from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled
+from web_layer_sharing.tests.e2e.test_qgis_process import algorithm
 from web_layer_sharing.tests.faults.fault_proxy import Fault, FaultProxy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
-
-__all__ = ["enabled"]
 
 
 class CommandLines(threading.Thread):

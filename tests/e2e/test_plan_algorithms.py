@@ -6,12 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled, served
+from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, served
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-__all__ = ["enabled"]
 
 
 @pytest.mark.usefixtures("enabled")

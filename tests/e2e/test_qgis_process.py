@@ -30,20 +30,6 @@ def run(arguments: list[str], environment: Environment) -> dict[str, Any]:
     return {**told, "exit": done.returncode, "said": done.stdout + done.stderr}
 
 
-@pytest.fixture(scope="module")
-def enabled(clean_environment: Environment) -> None:
-    """Enable the plugin in the clean profile, as its user does once."""
-    done = subprocess.run(
-        ["qgis_process", "plugins", "enable", "web_layer_sharing"],
-        env=clean_environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-
-
 def algorithm(name: str, project: Path | None, environment: Environment, **parameters: Any) -> dict[str, Any]:
     where = [f"--project_path={project}"] if project else []
     given = [f"--{key}={value}" for key, value in parameters.items()]

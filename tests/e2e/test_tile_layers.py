@@ -28,12 +28,10 @@ from web_layer_sharing.sharing.tiles import (
     write_tile_package,
 )
 from web_layer_sharing.tests.e2e.test_arcpy_scripts import run, told
-from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, enabled, served
+from web_layer_sharing.tests.e2e.test_qgis_process import algorithm, served
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-__all__ = ["enabled"]
 
 SMALL = {"MIN_LEVEL": 0, "MAX_LEVEL": 1, "PROCESSES": 1, "SHARING_LEVEL": 2}
 

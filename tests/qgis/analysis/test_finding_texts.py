@@ -37,7 +37,7 @@ def test_every_loss_has_its_words() -> None:
 def test_a_sentence_is_filled_by_its_facts(case: RuleCase) -> None:
     findings = [finding for finding in analyze(*case.fires) if finding.code == case.code]
     for finding in findings:
-        known = {*finding.facts, "layer", "loss"}
+        known = {*finding.facts, "layer", "loss", "obstacle"}
         assert words_of(SENTENCES[case.code]) <= known
         text = finding_text(finding)
         assert text[0].isupper() or text[0] in "'\"{" or text[0].isdigit()

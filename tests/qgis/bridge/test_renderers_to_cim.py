@@ -510,7 +510,9 @@ class TestUnreadable:
     def test_an_expression_that_arcade_lacks_is_told_without_a_traceback(self, project, caplog):
         layer = QgsVectorLayer("Point?crs=EPSG:3857&field=kind:string(10)", "places", "memory")
         symbol = QgsMarkerSymbol.createSimple({})
-        layer.setRenderer(QgsCategorizedSymbolRenderer("soundex(kind)", [QgsRendererCategory("a", symbol, "A")]))
+        layer.setRenderer(
+            QgsCategorizedSymbolRenderer("soundex(kind)", [QgsRendererCategory("a", symbol, "A")])
+        )
         project.addMapLayer(layer)
         told = take_snapshot(project, with_thumbnail=False).layers[0]
         assert told.renderer["type"] == "CIMSimpleRenderer"

@@ -70,4 +70,5 @@ def test_killed_while_drawing_a_package_ends_the_same(
     last = Recording()
     create_tile_package(tile_job(labelled_map, LEVELS), killed, Workforce(2), last)
     assert killed.read_bytes() == whole.read_bytes()
-    assert not last.told or last.told[0][2].get("done", 2) > 1
+    # a child that was quicker than its kill left nothing to take up
+    assert not kept[-1] or not last.told or last.told[0][2].get("done", 2) > 1
