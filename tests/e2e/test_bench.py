@@ -59,7 +59,10 @@ def test_rows_are_complete_and_missed_targets_are_told(
     assert all(row["ours_s"] > 0 and row["passed"] and row["runs"] >= 1 for row in rows)
     assert all((row["anchor_s"] is None) == (row["anchor"] == "") == (row["ratio"] is None) for row in rows)
     assert all(row["target"] is not None or row["target_mb"] is not None for row in rows)
-    assert all(row["peak_mb"] > 0 for row in rows)
+    # over idle; what is sent of a small file is none
+    asked = [row for row in rows if row["target_mb"] is not None and not row["name"].startswith("upload")]
+    assert asked
+    assert all(row["peak_mb"] > 0 for row in asked)
     assert all(row["name"] in done.stdout for row in rows)
 
     again = run({**small, "WLS_BENCH_ALLOWANCE": "0"}, "drafts")
