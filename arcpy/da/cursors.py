@@ -11,6 +11,7 @@ from ...qgis_bridge.datasets.expressions import where_clause
 from ...qgis_bridge.datasets.writing import chosen_rows
 from .. import views
 from ..messages import as_execute_error
+from ..missing import not_there
 from ..spatial_reference import SpatialReference, system
 from .columns import Columns
 
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 AT_ONCE = 1000
+
+
+def _refuse(cursor: str, **asked: Any) -> None:
+    """Raise ``NotImplementedError`` for what would change the rows and is not carried out here."""
+    for name, value in asked.items():
+        if value:
+            raise not_there(f"arcpy.da.{cursor} with {name}")
 
 
 class _Cursor:
@@ -73,6 +81,13 @@ class SearchCursor(_Cursor):
         spatial_relationship: Any = None,
         search_order: Any = None,
     ) -> None:
+        _refuse(
+            "SearchCursor",
+            explode_to_points=explode_to_points,
+            datum_transformation=datum_transformation,
+            spatial_filter=spatial_filter,
+            sql_clause=(sql_clause or (None,))[0],
+        )
         super().__init__(in_table, field_names, spatial_reference)
         self._where, self._sql = where_clause, sql_clause
         self._found = self._rows(where_clause, sql_clause)
@@ -103,6 +118,12 @@ class UpdateCursor(_Cursor):
         sql_clause: Any = (None, None),
         datum_transformation: Any = None,
     ) -> None:
+        _refuse(
+            "UpdateCursor",
+            explode_to_points=explode_to_points,
+            datum_transformation=datum_transformation,
+            sql_clause=(sql_clause or (None,))[0],
+        )
         super().__init__(in_table, field_names, spatial_reference)
         # Numbers first: rows that change while they are read could come twice.
         rows = self._rows(where_clause, sql_clause)

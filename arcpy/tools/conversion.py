@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="field_mapping")
 def FeatureClassToFeatureClass(
     in_features: Any,
     out_path: Any,
@@ -37,7 +37,7 @@ def FeatureClassToFeatureClass(
     return copied(in_features, system_path(out_path) / out_name, "out_feature_class", text(where_clause))
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="use_field_alias_as_name field_mapping sort_field")
 def ExportFeatures(
     in_features: Any,
     out_features: Any,
@@ -50,7 +50,7 @@ def ExportFeatures(
     return copied(in_features, out_features, "out_features", text(where_clause))
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="field_mapping")
 def TableToTable(
     in_rows: Any,
     out_path: Any,
@@ -64,7 +64,7 @@ def TableToTable(
     return copied(in_rows, target, "out_table", text(where_clause), spatial=False, name="in_rows")
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="use_field_alias_as_name field_mapping sort_field")
 def ExportTable(
     in_table: Any,
     out_table: Any,
@@ -111,7 +111,7 @@ def FeatureClassToShapefile(Input_Features: Any, Output_Folder: Any) -> Outputs:
     return _each(Input_Features, Output_Folder, "Output_Folder", ".shp", spatial=True)
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="use_field_alias")
 def FeaturesToJSON(
     in_features: Any,
     out_json_file: Any,
@@ -140,7 +140,7 @@ def JSONToFeatures(in_json_file: Any, out_features: Any, geometry_type: Any = No
     return copied(layer, out_features, "out_features")
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="field_names_row cell_range")
 def ExcelToTable(
     Input_Excel_File: Any,
     Output_Table: Any,
@@ -157,7 +157,7 @@ def ExcelToTable(
     return copied(layer, Output_Table, "Output_Table", spatial=False)
 
 
-@geoprocessing("conversion")
+@geoprocessing("conversion", without="Use_field_alias_as_column_header Use_domain")
 def TableToExcel(
     Input_Table: Any,
     Output_Excel_File: Any,
@@ -169,7 +169,7 @@ def TableToExcel(
     return copied(Input_Table, target, "Output_Excel_File", spatial=False, name="Input_Table")
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="z_field")
 def XYTableToPoint(
     in_table: Any,
     out_feature_class: Any,
@@ -192,7 +192,7 @@ def XYTableToPoint(
     return [("out_feature_class", str(where.path))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="transform_method vertical")
 def Project(
     in_dataset: Any,
     out_dataset: Any,

@@ -104,7 +104,7 @@ def Rename(in_data: Any, out_data: Any, data_type: Any = None) -> Outputs:
     return [("out_data", str(target.path))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="field_mapping subtype match_fields update_geometry")
 def Append(
     inputs: Any,
     target: Any,
@@ -127,7 +127,7 @@ def Append(
     return [("output", aim.source().split("|")[0] if not isinstance(target, str) else target)]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="field_mappings add_source")
 def Merge(inputs: Any, output: Any, field_mappings: Any = None, add_source: Any = None) -> Outputs:
     """Put the rows of several datasets of one shape type into a new one with the columns of the first."""
     first, *others = several(inputs)

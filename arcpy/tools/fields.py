@@ -50,7 +50,7 @@ def AddField(
     return [("out_table", told)]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="template")
 def AddFields(in_table: Any, field_description: Any, template: Any = None) -> Outputs:
     """Add several columns: rows of name, type, alias, length, default, domain."""
     layer, told = _changed(in_table)
@@ -85,7 +85,7 @@ def DeleteField(in_table: Any, drop_field: Any, method: str = "DELETE_FIELDS") -
     return [("out_table", told)]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="field_type field_length field_is_nullable")
 def AlterField(
     in_table: Any,
     field: str,

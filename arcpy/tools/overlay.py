@@ -10,6 +10,7 @@ from ...qgis_bridge.datasets.changing import change_rows
 from ...sharing.errors import DatasetError
 from .. import views
 from ..inputs import text
+from ..missing import not_there
 from .data import copied, several
 from .running import Outputs, geoprocessing
 
@@ -49,7 +50,7 @@ def written(algorithm: str, parameters: dict[str, Any], out: Any, name: str = "o
     return copied(run(algorithm, parameters), out, name)
 
 
-@geoprocessing("analysis")
+@geoprocessing("analysis", without="line_side line_end_type dissolve_field method")
 def Buffer(
     in_features: Any,
     out_feature_class: Any,
@@ -92,7 +93,7 @@ def Erase(
     return written("native:difference", pair, out_feature_class)
 
 
-@geoprocessing("analysis")
+@geoprocessing("analysis", without="join_attributes output_type")
 def Intersect(
     in_features: Any,
     out_feature_class: Any,
@@ -101,7 +102,10 @@ def Intersect(
     output_type: Any = None,
 ) -> Outputs:
     """Keep where two datasets overlap, with the columns of both."""
-    first, second = (views.layer(one) for one in several(in_features)[:2])
+    inputs = several(in_features)
+    if len(inputs) != 2:
+        raise not_there(f"arcpy.analysis.Intersect of {len(inputs)} inputs")
+    first, second = (views.layer(one) for one in inputs)
     return written("native:intersection", {"INPUT": first, "OVERLAY": second}, out_feature_class)
 
 
@@ -117,7 +121,7 @@ def TableSelect(in_table: Any, out_table: Any, where_clause: Any = None) -> Outp
     return copied(in_table, out_table, "out_table", text(where_clause), spatial=False, name="in_table")
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="statistics_fields concatenation_separator")
 def Dissolve(
     in_features: Any,
     out_feature_class: Any,

@@ -62,7 +62,7 @@ def JoinField(
     return [("out_layer_or_view", str(in_data))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="spatial_sort_method")
 def Sort(in_dataset: Any, out_dataset: Any, sort_field: Any, spatial_sort_method: Any = None) -> Outputs:
     """Copy a dataset in the order of columns: rows of name and ``ASCENDING`` or ``DESCENDING``."""
     layer = views.layer(in_dataset, "in_dataset")
@@ -76,7 +76,7 @@ def Sort(in_dataset: Any, out_dataset: Any, sort_field: Any, spatial_sort_method
     return [("out_dataset", str(where.path))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="xy_tolerance z_tolerance")
 def DeleteIdentical(
     in_dataset: Any, fields: Any, xy_tolerance: Any = None, z_tolerance: Any = None
 ) -> Outputs:
@@ -105,7 +105,7 @@ def AddGlobalIDs(in_datasets: Any) -> Outputs:
     return [("out_datasets", str(in_datasets))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="length_unit area_unit coordinate_system coordinate_format")
 def CalculateGeometryAttributes(
     in_features: Any,
     geometry_property: Any,
@@ -148,7 +148,7 @@ def SaveToLayerFile(
     return [("out_layer", str(out_layer))]
 
 
-@geoprocessing("analysis")
+@geoprocessing("analysis", without="field_mapping")
 def SpatialJoin(
     target_features: Any,
     join_features: Any,

@@ -12,6 +12,7 @@ from ...sharing.errors import DatasetError
 from ..environment import env
 from ..inputs import DEFAULT
 from ..messages import tool
+from ..missing import not_there
 from ..result import Result
 
 if TYPE_CHECKING:
@@ -20,18 +21,21 @@ if TYPE_CHECKING:
 Outputs = Sequence[tuple[str, Any]]
 Tool = Callable[..., Result]
 
-# Parameters beyond those that have an effect here are taken and passed over.
+# Parameters beyond those that have an effect here: empty ones are taken, others are refused.
 OPEN_ENDS = (inspect.Parameter.VAR_POSITIONAL, inspect.Parameter.VAR_KEYWORD)
 
 # toolbox -> name -> tool
 TOOLBOXES: dict[str, dict[str, Tool]] = {}
 
 
-def geoprocessing(toolbox: str) -> Callable[[Callable[..., Outputs]], Tool]:
+def geoprocessing(toolbox: str, without: str = "") -> Callable[[Callable[..., Outputs]], Tool]:
     """Make a function a tool of the toolbox: it returns its outputs, a caller gets a ``Result``.
 
-    None, an empty text and ``#`` mean a parameter's default.
+    None, an empty text and ``#`` mean a parameter's default.  ``without`` names, parted by blanks, the
+    parameters that would change the outcome and are not carried out here: a call that gives one of them
+    raises ``NotImplementedError`` before anything is done.
     """
+    refused = set(without.split())
 
     def make(function: Callable[..., Outputs]) -> Tool:
         signature = inspect.signature(function)
@@ -39,6 +43,10 @@ def geoprocessing(toolbox: str) -> Callable[[Callable[..., Outputs]], Tool]:
         @functools.wraps(function)
         def run(*args: Any, **kwargs: Any) -> Result:
             given = signature.bind(*args, **kwargs).arguments
+            for name, value in given.items():
+                open_end = signature.parameters[name].kind in OPEN_ENDS
+                if (name in refused and not _means_default(value)) or (open_end and _says_something(value)):
+                    raise not_there(f"arcpy.{toolbox}.{function.__name__} with {name.strip('_') or 'more'}")
             told = {
                 name: value
                 for name, value in given.items()
@@ -69,6 +77,11 @@ def make_way(where: Place) -> Place:
 
 def _means_default(value: Any) -> bool:
     return value is None or (isinstance(value, str) and value.strip() in {"", DEFAULT})
+
+
+def _says_something(rest: Any) -> bool:
+    values = rest.values() if isinstance(rest, dict) else rest
+    return any(not _means_default(value) for value in values)
 
 
 def _with_required(signature: inspect.Signature, told: dict[str, Any]) -> dict[str, Any]:

@@ -50,7 +50,7 @@ def _view(value: Any, name: str, where: Any, parameter: str) -> Outputs:
     return [("out_layer", views.keep(str(name), made))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="field_info")
 def MakeFeatureLayer(
     in_features: Any, out_layer: str, where_clause: Any = None, workspace: Any = None, field_info: Any = None
 ) -> Outputs:
@@ -58,7 +58,7 @@ def MakeFeatureLayer(
     return _view(in_features, out_layer, where_clause, "in_features")
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="field_info")
 def MakeTableView(
     in_table: Any, out_view: str, where_clause: Any = None, workspace: Any = None, field_info: Any = None
 ) -> Outputs:
@@ -107,7 +107,7 @@ def SelectLayerByLocation(
     return [("out_layer_or_view", in_layer), ("count", str(layer.selectedFeatureCount()))]
 
 
-@geoprocessing("management")
+@geoprocessing("management", without="in_z_field")
 def MakeXYEventLayer(
     table: Any,
     in_x_field: str,

@@ -217,3 +217,19 @@ def test_tools_that_refine(points: str, gdb: str, tmp_path: Path) -> None:
     arcpy.SpatialJoin_analysis("metric", "around", "joined", match_option="WITHIN")
     assert arcpy.GetCount_management("joined")[0] == "10"
     arcpy.AddSpatialIndex_management(points)
+
+
+def test_what_would_change_the_outcome_is_refused_and_not_passed_over(points: str) -> None:
+    with pytest.raises(NotImplementedError, match="FeatureClassToFeatureClass with field_mapping"):
+        arcpy.conversion.FeatureClassToFeatureClass(points, arcpy.env.workspace, "x", "", "NAME NAME")
+    with pytest.raises(NotImplementedError, match="Intersect of 3 inputs"):
+        arcpy.analysis.Intersect([points, points, points], "x")
+    with pytest.raises(NotImplementedError, match="SearchCursor with explode_to_points"):
+        arcpy.da.SearchCursor(points, ["SHAPE@"], explode_to_points=True)
+    with pytest.raises(NotImplementedError, match="SearchCursor with sql_clause"):
+        arcpy.da.SearchCursor(points, ["NAME"], sql_clause=("DISTINCT NAME", None))
+    with pytest.raises(NotImplementedError, match="SpatialJoin with more"):
+        arcpy.analysis.SpatialJoin(points, points, "x", "", "", "", "INTERSECT", "10 Meters")
+    assert not arcpy.Exists("x"), "nothing is done before"
+    arcpy.conversion.FeatureClassToFeatureClass(points, arcpy.env.workspace, "plain", "", "#", "")
+    assert arcpy.GetCount_management("plain")[0] == "10"
