@@ -3,6 +3,9 @@
 Faults come by rule (the third ``addPart`` is reset) or at random from a seed, so that a run can be repeated.
 It stands before a real portal, which answers with the addresses that it is asked by, and forwards real
 requests to it; what they mean it knows by their path.
+
+At random it does what proxies may do: it repeats only requests that mean the same twice (RFC 9110, 9.2.2),
+and spoils only answers whose spoiling can be seen, since no checksum goes along with what is said in HTTP.
 """
 
 from __future__ import annotations
@@ -29,6 +32,10 @@ READING = re.compile(
     r"(^|/)(query|status|search|self|info|info/[^/]+|data|groups|relatedItems|isServiceNameAvailable|generateToken"
     r"|parts|layers|FeatureServer(/\d+)?|items/[0-9a-f]{32}|content/users/[^/]+|users/[^/]+|folder)$"
 )
+# What changes something and means the same twice.
+SAME_TWICE = re.compile(
+    r"/(addPart|update|updateinfo|updateDefinition|shareItems|delete|protect|unprotect|move|commit)$"
+)
 
 
 class Fault(Enum):
@@ -38,7 +45,11 @@ class Fault(Enum):
     RESET_HALFWAY = "the connection breaks in the middle of the request"
     RESET_AFTER = "the request is done, its answer is lost"
     HALF_ANSWER = "the answer stops in the middle"
+    TRUNCATED = "the answer is shorter than it was, and says so"
+    CORRUPT = "the middle of the answer is noise"
     SLOW = "the answer comes late"
+    DUPLICATE = "the request arrives twice"
+    REORDERED = "the request arrives after the one behind it"
     BUSY = "429 with Retry-After"
     BROKEN = "500 as JSON"
     GATEWAY = "502 with a web page"
@@ -91,6 +102,11 @@ class Seen:
         """Tell whether it asks to change something."""
         return self.method == "POST" and not READING.search(self.path)
 
+    @property
+    def repeatable(self) -> bool:
+        """Tell whether it means the same twice."""
+        return not self.changes or bool(SAME_TWICE.search(self.path))
+
 
 @dataclass
 class Rule:
@@ -127,6 +143,8 @@ class FaultProxy:
         self.seen: list[Seen] = []
         self._random = random.Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
         self._lock = threading.Lock()
+        self._passed = 0
+        self._passing = threading.Condition()
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         self.address = f"http://127.0.0.1:{self._server.server_address[1]}"
@@ -161,10 +179,23 @@ class FaultProxy:
         with self._lock:
             rule = next((rule for rule in self.rules if rule.spoils(seen.path)), None)
             if rule is None and self._random.random() < self.rate:
-                rule = Rule("", self._random.choice(self.faults))
+                fault = self._random.choice(self.faults)
+                rule = Rule("", fault) if fault is not Fault.DUPLICATE or seen.repeatable else None
             seen.fault = rule.fault if rule else None
             self.seen.append(seen)
             return rule
+
+    def passes(self) -> None:
+        """Let a request go by, and with it one that was held back for it."""
+        with self._passing:
+            self._passed += 1
+            self._passing.notify_all()
+
+    def hold_back(self) -> None:
+        """Wait until another request has gone by, ``delay`` seconds at most."""
+        with self._passing:
+            before = self._passed
+            self._passing.wait_for(lambda: self._passed > before, self.delay)
 
     def close(self) -> None:
         self._server.shutdown()
@@ -218,15 +249,23 @@ def _handler(proxy: FaultProxy) -> type[BaseHTTPRequestHandler]:
             if fault in ANSWERS:
                 self._say(*ANSWERS[fault], {"Retry-After": "0"} if fault is Fault.BUSY else {})
                 return
+            self._forward(parts, body, fault)
+
+        def _forward(self, parts: Any, body: bytes, fault: Fault | None) -> None:
             if fault is Fault.SLOW:
                 time.sleep(proxy.delay)
+            if fault is Fault.REORDERED:
+                proxy.hold_back()
+            if fault is Fault.DUPLICATE:
+                self._ask(parts, body)
             status, kind, content = self._ask(parts, body)
+            proxy.passes()
             if fault is Fault.RESET_AFTER:
                 self._break()
             elif fault is Fault.HALF_ANSWER:
                 self._say(status, kind, content, cut=True)
             else:
-                self._say(status, kind, content)
+                self._say(status, kind, _spoiled(content, kind, fault))
 
         def _ask(self, parts: Any, body: bytes) -> tuple[int, str, bytes]:
             connection = http.client.HTTPConnection(proxy.target, timeout=60)
@@ -258,3 +297,17 @@ def _handler(proxy: FaultProxy) -> type[BaseHTTPRequestHandler]:
             self.close_connection = True
 
     return Handler
+
+
+def _spoiled(content: bytes, kind: str, fault: Fault | None) -> bytes:
+    """Return an answer as it arrives. What is no JSON arrives as it is: nobody could tell."""
+    if "json" not in kind:
+        return content
+    third = len(content) // 3
+    if fault is Fault.TRUNCATED:
+        return content[: 2 * third]
+    if fault is Fault.CORRUPT:
+        return (
+            content[:third] + bytes(each ^ 0x80 for each in content[third : 2 * third]) + content[2 * third :]
+        )
+    return content
