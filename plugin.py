@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,10 @@ class WebLayerSharingPlugin:
 
         close_settings()
         detach_log()
+        # Only where a script was run: the facade is not imported for this alone.
+        scripts = sys.modules.get(f"{__package__}.arcpy.projects")
+        if scripts is not None:
+            scripts.let_go()
 
     def _translate(self) -> None:
         locale = QSettings().value("locale/userLocale", QLocale().name(), str)

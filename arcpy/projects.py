@@ -11,7 +11,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ..qgis_bridge.datasets.places import system_path
 from ..sharing.errors import SnapshotError
-from .views import current
+from .views import current, forget_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,15 @@ def open_project(path: str) -> QgsProject:
             raise SnapshotError("WLS111", path=str(file), reason=project.error())
         _open[key] = project
     return _open[key]
+
+
+def let_go() -> None:
+    """Let go of all that scripts of this session opened or made.
+
+    Layers and projects that outlive QGIS take the process down as it ends.
+    """
+    forget_all()
+    _open.clear()
 
 
 @contextmanager

@@ -29,6 +29,11 @@ def forget(name: str) -> bool:
     return _views.pop(name.casefold(), None) is not None
 
 
+def forget_all() -> None:
+    """Forget every named layer."""
+    _views.clear()
+
+
 def named(name: str) -> QgsVectorLayer | None:
     """Return the layer that tools made under a name, else the layer of the open project so called."""
     folded = name.casefold()

@@ -50,7 +50,7 @@ def _initialise_processing(plugins: Path) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def qgis_app() -> Iterator[Any]:
+def qgis_app(request: pytest.FixtureRequest) -> Iterator[Any]:
     """The one ``QgsApplication`` of the process, with Processing and an open authentication store."""
     from qgis.core import QgsApplication, QgsProject
     from qgis.PyQt.QtCore import QCoreApplication, QSettings
@@ -66,6 +66,24 @@ def qgis_app() -> Iterator[Any]:
     _RUNNING.append(application)
     yield application
     QgsProject.instance().clear()
+    if not request.session.testsfailed:  # what a failed test made, its traceback holds
+        assert not _left_over(), "these outlive QGIS, which takes the process down as it ends"
+
+
+def _left_over() -> list[str]:
+    """Name the layers and projects that Python still holds once the facade has let go of its own."""
+    from qgis.core import QgsMapLayer, QgsProject
+    from qgis.PyQt import sip
+
+    facade = sys.modules.get("web_layer_sharing.arcpy.projects")
+    if facade is not None:
+        facade.let_go()
+    gc.collect()
+    return [
+        f"{type(held).__name__} {held.name() if isinstance(held, QgsMapLayer) else held.fileName()}"
+        for held in gc.get_objects()
+        if isinstance(held, (QgsMapLayer, QgsProject)) and not sip.isdeleted(held) and sip.ispyowned(held)
+    ]
 
 
 _RUNNING: list[Any] = []
