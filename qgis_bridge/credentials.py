@@ -6,6 +6,7 @@ which never shows them; nothing here logs or keeps one.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
@@ -14,13 +15,16 @@ from qgis.PyQt.QtNetwork import QNetworkRequest
 
 from ..sharing.errors import NotAuthorized
 from ..sharing.portal.auth import Credentials
+from ..sharing.portal.urls import portal_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 # Where the methods of QGIS put a token that a portal reads.
 TOKEN_HEADERS = (b"X-Esri-Authorization", b"Authorization")
 BEARER = "bearer "
+OAUTH_PORT = 7070
+_PKCE = 3
 
 
 def read_credentials(authcfg: str, url: str = "") -> Credentials:
@@ -48,24 +52,72 @@ def read_credentials(authcfg: str, url: str = "") -> Credentials:
     return Credentials.asking(supplier)
 
 
-def store_credentials(name: str, url: str, *, username: str = "", password: str = "", token: str = "") -> str:
-    """Keep user and password, or a token, in QGIS's store; return the new configuration's id.
+def store_credentials(
+    name: str, url: str, *, username: str = "", password: str = "", token: str = "", authcfg: str = ""
+) -> str:
+    """Keep user and password, or a token, in QGIS's store; return the configuration's id.
+
+    ``authcfg`` names a configuration to be changed in place of a new one.
 
     Raises:
         NotAuthorized: WLS141 the store stays locked; WLS143 it does not take the configuration.
     """
-    config = QgsAuthMethodConfig("EsriToken" if token else "Basic")
+    values = {"token": token} if token else {"username": username, "password": password}
+    return _store("EsriToken" if token else "Basic", name, url, values, authcfg)
+
+
+def store_oauth(name: str, url: str, client_id: str, *, authcfg: str = "", port: int = OAUTH_PORT) -> str:
+    """Keep a sign-in through the browser (OAuth 2 with PKCE); return the configuration's id.
+
+    ``client_id`` is that of an application registered with the portal, with the redirect address
+    ``http://127.0.0.1:PORT/``.  QGIS opens the browser when a token is needed first, and keeps what renews it
+    in its own encrypted store.  Keys and values: portal contract, section 2.11.
+
+    Raises:
+        NotAuthorized: WLS141 the store stays locked; WLS143 it does not take the configuration.
+        PortalError: WLS500, ``url`` is no address.
+    """
+    service = f"{portal_root(url)}/sharing/rest/oauth2"
+    told = {
+        "version": 1,
+        "configType": 1,
+        "grantFlow": _PKCE,
+        "name": name,
+        "requestUrl": f"{service}/authorize",
+        "tokenUrl": f"{service}/token",
+        "refreshTokenUrl": "",
+        "redirectHost": "127.0.0.1",
+        "redirectPort": port,
+        "redirectUrl": "",
+        "clientId": client_id,
+        "clientSecret": "",
+        "accessMethod": 0,
+        # a proxy before the portal may keep the usual header for itself
+        "customHeader": TOKEN_HEADERS[0].decode(),
+        "persistToken": True,
+        "requestTimeout": 30,
+        "scope": "",
+    }
+    return _store("OAuth2", name, url, {"oauth2config": json.dumps(told)}, authcfg)
+
+
+def _store(method: str, name: str, url: str, values: Mapping[str, str], authcfg: str) -> str:
+    config = QgsAuthMethodConfig(method)
     config.setName(name)
     config.setUri(url)
-    values = {"token": token} if token else {"username": username, "password": password}
     for key, value in values.items():
         config.setConfig(key, value)
     _unlock()
-    outcome = QgsApplication.authManager().storeAuthenticationConfig(config)
+    auth = QgsApplication.authManager()
+    if authcfg and authcfg in auth.configIds():
+        config.setId(authcfg)
+        outcome = auth.updateAuthenticationConfig(config)
+    else:
+        outcome = auth.storeAuthenticationConfig(config)
     if not (outcome[0] if isinstance(outcome, tuple) else outcome):
         raise NotAuthorized("WLS143", name=name)
-    authcfg: str = config.id()
-    return authcfg
+    kept: str = config.id()
+    return kept
 
 
 def remove_credentials(authcfg: str) -> None:

@@ -83,6 +83,20 @@ def open_server(access: ServerAccess, portal: Portal | None = None) -> Server:
     return Server.of_portal(access.url, portal)
 
 
+def connection_of_file(path: Path) -> Connection:
+    """Return the connection that a connection file describes, named after the file and without credentials.
+
+    A connection file holds its user's password in a form that only ArcGIS reads, so none is taken from it.
+
+    Raises:
+        NotFound: WLS811, no address can be found in it.
+    """
+    address = server_of_file(path)
+    if not address:
+        raise NotFound("WLS811", server=str(path))
+    return Connection(path.stem, server_root(address), kind=SERVER)
+
+
 def server_of_file(path: Path) -> str:
     """Return the address that a connection file holds, empty where none can be found."""
     try:

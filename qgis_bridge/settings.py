@@ -2,6 +2,25 @@
 
 Nothing secret is kept here.  A connection names an authentication configuration (``authcfg``), whose
 secrets lie in QGIS's authentication store.
+
+What a dialog for connections needs, all of it on the main thread:
+
+=============================================  ==========================================================
+:func:`all_connections`                        portals and servers by name; :func:`connections` of a kind
+:func:`connection`                             the one of a name: a name is taken once, whatever the kind
+:func:`save_connection` (wanted, replaces=)    add, change, rename: ``replaces`` is the name before
+:func:`remove_connection`                      forget it; its authentication configuration stays
+``credentials.store_credentials``              user and password, or a token, to an ``authcfg``; with
+                                               ``authcfg=`` in place of what that one held
+``credentials.store_oauth``                    sign in through the browser (OAuth 2 with PKCE) to an
+                                               ``authcfg``, for portals
+``server_access.connection_of_file``           the :class:`Connection` that an ``.ags`` file describes
+``portal_access.find_access`` + ``open_portal(...).sign_in()``      try a portal; ``User`` tells who
+``server_access.find_server`` + ``open_server(...).sign_in()``      try a server; the user's name
+=============================================  ==========================================================
+
+Only portals can be active.  Trying one is work for a task: ``find_...`` reads settings and store at once and
+returns plain values, ``open_...`` and ``sign_in`` go on in any thread.
 """
 
 from __future__ import annotations
@@ -110,13 +129,20 @@ def connections(kind: str = PORTAL) -> tuple[Connection, ...]:
     return tuple(one for one in map(_read, _names()) if one.kind == kind)
 
 
+def all_connections() -> tuple[Connection, ...]:
+    """Return the connections of both kinds in the order of their names."""
+    return tuple(map(_read, _names()))
+
+
 def connection(name: str) -> Connection | None:
     """Return the connection of this name, whatever its kind; None if there is none."""
     return _read(name) if name in _names() else None
 
 
-def save_connection(wanted: Connection) -> None:
+def save_connection(wanted: Connection, replaces: str = "") -> None:
     """Keep a connection, in place of one of the same name.
+
+    ``replaces`` is the name that it had before, where it is renamed; the active portal stays active.
 
     Raises:
         ValueError: it has no name, or is of no known kind.
@@ -128,6 +154,10 @@ def save_connection(wanted: Connection) -> None:
     tree.authcfg.setValue(wanted.authcfg, key)
     tree.fingerprint.setValue(wanted.fingerprint, key)
     tree.kind.setValue(wanted.kind, key)
+    if replaces and replaces != wanted.name:
+        if active_name() == replaces and wanted.kind == PORTAL:
+            set_active_connection(wanted.name)
+        remove_connection(replaces)
 
 
 def remove_connection(name: str) -> None:

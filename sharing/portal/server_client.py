@@ -9,7 +9,7 @@ from ..progress import Progress
 from .auth import Credentials
 from .connection import Connection, ServerConnection
 from .options import TransportOptions
-from .servers import publish_definition
+from .servers import publish_definition, server_folders
 from .transport import Transport
 from .urls import join, portal_root, server_root
 from .users import find_portal, sign_in
@@ -88,6 +88,17 @@ class Server:
             else:
                 self._connection = ServerConnection(self.url, self._transport, self._credentials)
         return self._connection
+
+    def sign_in(self) -> str:
+        """Find the server, sign in, and see its administration; return the user's name.
+
+        Raises:
+            NotAuthorized: WLS522, wrong user or password; WLS524, the user may not administer the server.
+            PortalError: WLS630, the server's administration cannot be reached.
+        """
+        connection = self.connection
+        server_folders(connection, self.url)
+        return connection.username if isinstance(connection, Connection) else self._credentials.username
 
     def publish(self, definition: DefinitionToPublish, progress: Progress | None = None) -> ServerService:
         """Publish a service definition. Raises as :func:`~.servers.publish_definition`."""

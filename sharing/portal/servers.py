@@ -111,6 +111,11 @@ def publish_definition(
     return published
 
 
+def server_folders(connection: Requests, server: str) -> frozenset[str]:
+    """Return the folders of a server in lower case. Raises ``PortalError``, WLS630 where it has no say."""
+    return _Site(connection, server).folders()
+
+
 def _wanted(configuration: Mapping[str, Any], definition: DefinitionToPublish) -> ServerService:
     """Return the service that a configuration describes, named and placed as the caller wants it."""
     told = configuration["service"]

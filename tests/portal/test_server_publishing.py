@@ -125,6 +125,16 @@ def test_a_stand_alone_server(alone: Server, server: Stage, path: Path) -> None:
     assert all(set(each.query) <= {"f"} for each in server.asked)
 
 
+def test_signing_in_without_publishing(alone: Server, server: Stage) -> None:
+    assert alone.sign_in() == "ann"
+    server.says("/server/rest/info", {"owningSystemUrl": server.portal})
+    with Server(f"{server.origin}/server", Credentials.by_token(TOKEN)) as of_portal:
+        assert of_portal.sign_in() == "ann"
+    server.says(f"{ADMIN}/services", {"status": "error", "code": 403, "messages": ["Not an administrator."]})
+    with pytest.raises(PortalError):
+        alone.sign_in()
+
+
 def test_a_server_of_a_portal(alone: Server, server: Stage, path: Path) -> None:
     server.says("/server/rest/info", {"owningSystemUrl": server.portal})
     server.says(f"{ADMIN}/services/roads.MapServer", {

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 from web_layer_sharing.qgis_bridge.credentials import (
     read_credentials,
     remove_credentials,
     store_credentials,
+    store_oauth,
 )
-from web_layer_sharing.sharing.errors import NotAuthorized
+from web_layer_sharing.sharing.errors import NotAuthorized, PortalError
 
 
 @pytest.fixture(autouse=True)
@@ -42,6 +45,31 @@ def test_token_there_and_back():
     assert found.token == "tok-en_1"
     assert "tok-en_1" not in repr(found)
     assert QgsApplication.authManager().configAuthMethodKey(authcfg) == "EsriToken"
+
+
+def test_credentials_are_changed_in_place():
+    authcfg = store_credentials("City", "https://gis.example", username="ann", password="old password")
+    assert store_credentials("City", "https://gis.example", token="tok-en_1", authcfg=authcfg) == authcfg
+    assert read_credentials(authcfg).token == "tok-en_1"
+    # one that is gone meanwhile comes back under another id
+    remove_credentials(authcfg)
+    again = store_credentials("City", "https://gis.example", token="tok-en_2", authcfg=authcfg)
+    assert read_credentials(again).token == "tok-en_2"
+
+
+def test_a_sign_in_through_the_browser_is_kept_as_qgis_reads_it():
+    authcfg = store_oauth("City", "https://gis.example/portal/home/", "our-app")
+    config = QgsAuthMethodConfig()
+    QgsApplication.authManager().loadAuthenticationConfig(authcfg, config, True)
+    told = json.loads(config.config("oauth2config"))
+    assert config.method() == "OAuth2"
+    assert told["requestUrl"] == "https://gis.example/portal/sharing/rest/oauth2/authorize"
+    assert told["tokenUrl"] == "https://gis.example/portal/sharing/rest/oauth2/token"
+    assert (told["grantFlow"], told["clientId"], told["clientSecret"]) == (3, "our-app", "")
+    assert told["customHeader"] == "X-Esri-Authorization"
+    with pytest.raises(PortalError) as caught:
+        store_oauth("City", "no address at all", "our-app")
+    assert caught.value.code == "WLS500"
 
 
 def test_other_methods_give_the_token_they_would_sign_with():

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from web_layer_sharing.qgis_bridge import settings
 from web_layer_sharing.qgis_bridge.credentials import remove_credentials, store_credentials
-from web_layer_sharing.qgis_bridge.server_access import find_server, open_server, server_of_file
+from web_layer_sharing.qgis_bridge.server_access import (
+    connection_of_file,
+    find_server,
+    open_server,
+    server_of_file,
+)
 from web_layer_sharing.qgis_bridge.settings import SERVER, Connection
 from web_layer_sharing.sharing.errors import NotAuthorized, NotFound, PortalError
 from web_layer_sharing.sharing.portal import Portal
@@ -34,6 +39,14 @@ def test_the_address_in_a_connection_file(tmp_path, encoding, shift):
     path = connection_file(tmp_path / "gis.ags", encoding=encoding, shift=shift)
     assert server_of_file(path) == f"{ADDRESS}/admin"
     assert find_server(str(path)).url == ADDRESS
+
+
+def test_a_connection_file_becomes_a_connection(tmp_path):
+    wanted = Connection("gis", ADDRESS, kind=SERVER)
+    assert connection_of_file(connection_file(tmp_path / "gis.ags")) == wanted
+    with pytest.raises(NotFound) as caught:
+        connection_of_file(tmp_path / "missing.ags")
+    assert caught.value.code == "WLS811"
 
 
 def test_a_connection_file_without_an_address(tmp_path):

@@ -52,6 +52,21 @@ def test_servers_are_kept_beside_portals_and_not_among_them():
         settings.save_connection(Connection("X", "https://x.example", kind="else"))
 
 
+def test_both_kinds_in_one_list_and_renamed():
+    settings.save_connection(Connection("Portal", "https://gis.example/portal", "abc1234"))
+    settings.save_connection(Connection("a server", "https://gis.example/server", kind=settings.SERVER))
+    assert [one.name for one in settings.all_connections()] == ["a server", "Portal"]
+    settings.set_active_connection("Portal")
+    settings.save_connection(Connection("Town", "https://gis.example/portal", "abc1234"), "Portal")
+    assert settings.connection_names() == ("Town",)
+    assert settings.active_name() == "Town"
+    settings.save_connection(Connection("b server", "https://x.example", kind=settings.SERVER), "a server")
+    assert settings.connection_names(settings.SERVER) == ("b server",)
+    # a portal that becomes a server cannot go on being the active portal
+    settings.save_connection(Connection("Town hall", "https://x.example", kind=settings.SERVER), "Town")
+    assert settings.active_connection() is None
+
+
 def test_refused():
     with pytest.raises(ValueError, match=" "):
         settings.save_connection(Connection(" ", "https://x.example"))
