@@ -230,6 +230,17 @@ ERRORS: dict[str, str] = {
         "The portal did not share '{title}' with the group '{name}'. Ask the group's owner whether you "
         "may share with it."),
     "WLS613": QT_TRANSLATE_NOOP("Errors", "The file is too large for {url}: {message}"),
+    "WLS614": QT_TRANSLATE_NOOP("Errors",
+        "'{title}' is protected from deletion. Take the protection away first."),
+    "WLS615": QT_TRANSLATE_NOOP("Errors",
+        "'{title}' is needed by others: {dependents}. It was not deleted; say so if it is to go all the "
+        "same."),
+    "WLS616": QT_TRANSLATE_NOOP("Errors", "You have no folder '{name}' on {url}."),
+    "WLS617": QT_TRANSLATE_NOOP("Errors",
+        "'{title}' ({type}) is no file that could be downloaded. Add it to the map, or export it on the "
+        "portal."),
+    "WLS618": QT_TRANSLATE_NOOP("Errors",
+        "The folder '{title}' holds {count} items. It was not deleted; say so if they are to go with it."),
     "WLS620": QT_TRANSLATE_NOOP("Errors", "The portal could not make the service: {messages} {message}"),
     "WLS621": QT_TRANSLATE_NOOP("Errors",
         "The portal took the upload but named no service that it would make of it."),

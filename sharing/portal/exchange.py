@@ -6,6 +6,7 @@ and the secrets in it.
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 import requests
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from .options import TransportOptions
 
 LONGEST_ANSWER = 256 * 1024 * 1024
+LONGEST_COMPLAINT = 64 * 1024
 POOL = 8
 
 
@@ -60,6 +62,7 @@ class Exchange:
         """Send a request and read its answer whole, without following redirects.
 
         A file that is answered goes to ``target`` as it comes; its reply says so with an empty JSON object.
+        What the portal says in place of a file stays the reply's body.
         """
         try:
             response = self._session.request(
@@ -84,7 +87,11 @@ class Exchange:
             for chunk in response.iter_content(256 * 1024):
                 progress.check()
                 file.write(chunk)
-        return Reply(bare(response.url), response.status_code, b"{}", date=response.headers.get("Date", ""))
+        body = _complaint(target) if "json" in _kind(response) else b""
+        if body:
+            target.unlink()
+        date = response.headers.get("Date", "")
+        return Reply(bare(response.url), response.status_code, body or b"{}", date=date)
 
     def _read(self, response: Any, progress: Progress) -> Reply | PortalError:
         """Read an answer in pieces: not for ever, and not past a stop."""
@@ -108,7 +115,23 @@ class Exchange:
         )
 
 
+def _kind(response: Any) -> str:
+    return str(response.headers.get("Content-Type", "")).lower()
+
+
 def _is_file(response: Any) -> bool:
-    """Tell an answer that is a file from one that says something: portals say it as JSON, others as HTML."""
-    kind = str(response.headers.get("Content-Type", "")).lower()
-    return response.status_code == 200 and "json" not in kind and "html" not in kind
+    """Tell an answer that may be a file from one that says something, as portals do in HTML."""
+    return response.status_code == 200 and "html" not in _kind(response)
+
+
+def _complaint(stored: Path) -> bytes:
+    """Return JSON that was stored if it is a portal's error, empty if it is a file such as GeoJSON."""
+    if stored.stat().st_size > LONGEST_COMPLAINT:
+        return b""
+    body = stored.read_bytes()
+    try:
+        told = json.loads(body)
+    except ValueError:
+        return b""
+    says_error = isinstance(told, dict) and ("error" in told or told.get("status") == "error")
+    return body if says_error else b""

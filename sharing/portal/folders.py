@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ..errors import NameTaken, PortalError
+from ..errors import NameTaken, NotFound, PortalError
 from .search import PAGE, pages
 
 if TYPE_CHECKING:
@@ -46,6 +46,21 @@ def ensure_folder(connection: Connection, title: str) -> Folder:
     if title.strip().casefold() in _ROOT_TITLES:
         return ROOT
     return _by_title(connection, title) or _make(connection, title)
+
+
+def find_folder(connection: Connection, title: str) -> Folder:
+    """Return the folder of this title; empty and ``/`` are the root. Raises ``NotFound`` WLS616."""
+    if title.strip().casefold() in _ROOT_TITLES:
+        return ROOT
+    found = _by_title(connection, title)
+    if found is None:
+        raise NotFound("WLS616", url=connection.root, name=title)
+    return found
+
+
+def rename_folder(connection: Connection, folder: Folder, title: str) -> None:
+    """Give a folder another title. Raises ``PortalError``, where another folder has it already too."""
+    connection.send(connection.content(folder.id, "updateFolder"), {"newTitle": title}, repeatable=True)
 
 
 def delete_folder(connection: Connection, folder: Folder) -> None:
