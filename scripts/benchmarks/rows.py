@@ -41,6 +41,7 @@ class Row:
 
     ``target`` is the largest ratio to ``anchor`` that is good enough; without an anchor, the largest number
     of seconds; None where only memory counts.  ``peak_mb`` is memory over idle, ``target_mb`` its limit.
+    ``size_ratio`` tells how large the result is, in sizes of the anchor's; it has no target.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Row:
     anchor_times: Times | None = None
     peak_mb: float = 0.0
     target_mb: float | None = None
+    size_ratio: float | None = None
 
     @property
     def ratio(self) -> float | None:
@@ -81,12 +83,25 @@ class Row:
             "target": self.target,
             "peak_mb": round(self.peak_mb, 1),
             "target_mb": self.target_mb,
+            "size_ratio": None if self.size_ratio is None else round(self.size_ratio, 4),
             "runs": len(self.ours.wall),
             "passed": self.passed(allowance),
         }
 
 
-HEADINGS = ("", "seconds", "spread", "against", "seconds", "ratio", "cpu ratio", "target", "peak MB", "")
+HEADINGS = (
+    "",
+    "seconds",
+    "spread",
+    "against",
+    "seconds",
+    "ratio",
+    "cpu ratio",
+    "size",
+    "target",
+    "peak MB",
+    "",
+)
 
 
 def table(rows: list[Row], allowance: float) -> str:
@@ -118,6 +133,7 @@ def _cells(row: Row, allowance: float) -> tuple[str, ...]:
         _figure(row.anchor_times.seconds) if row.anchor_times else "",
         "" if row.ratio is None else _figure(row.ratio),
         "" if row.cpu_ratio is None else _figure(row.cpu_ratio),
+        "" if row.size_ratio is None else _figure(row.size_ratio),
         "" if row.target is None else f"{row.target:g} {unit}",
         f"{row.peak_mb:.0f}{limit}",
         "good" if row.passed(allowance) else "MISSED",

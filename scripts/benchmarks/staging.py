@@ -22,6 +22,7 @@ PEAK_MB = 200.0
 # "Flat": ten times the features may take this much more memory, which is what two runs of one size differ by.
 FLAT_MB = 32.0
 TIMES = 10
+PACKAGE = "bench.sd"
 
 
 def rows(inputs: Inputs, scale: Scale, out: Path) -> list[Row]:
@@ -48,21 +49,28 @@ def _compared(name: str, data: Path, count: int, out: Path) -> list[Row]:
     copied: list[Run] = []
     seven_zip: list[Run] = []
     py7zr: list[Run] = []
+    sizes: dict[str, float] = {}
     for _ in range(count):
         told.append(in_qgis("stage", data, out / "ours"))
         folder = _fresh(out / "theirs")
         copied.append(command("ogr2ogr", "-f", "OpenFileGDB", folder / "data.gdb", data))
         seven_zip.append(command(*SEVEN_ZIP, folder / "seven_zip.7z", folder / "data.gdb"))
         py7zr.append(command(sys.executable, "-c", PY7ZR, folder / "py7zr.7z", folder / "data.gdb"))
+        sizes = {one: _size_ratio(out / "ours", folder / f"{one}.7z") for one in ("seven_zip", "py7zr")}
         shutil.rmtree(folder)
         shutil.rmtree(out / "ours")
     ours = times([part(one, "stage") for one in told])
     peak = max(one["peak_mb"] for one in told)
     first, second = times(copied).with_after(times(seven_zip)), times(copied).with_after(times(py7zr))
     return [
-        Row(f"staging {name}", ours, AS_FAST, "ogr2ogr, 7z -mx=1", first, peak, PEAK_MB),
-        Row(f"staging {name}", ours, FOUR_TIMES, "ogr2ogr, py7zr", second, peak, PEAK_MB),
+        Row(f"staging {name}", ours, AS_FAST, "ogr2ogr, 7z -mx=1", first, peak, PEAK_MB, sizes["seven_zip"]),
+        Row(f"staging {name}", ours, FOUR_TIMES, "ogr2ogr, py7zr", second, peak, PEAK_MB, sizes["py7zr"]),
     ]
+
+
+def _size_ratio(ours: Path, theirs: Path) -> float:
+    """Return the size of our package against that of an archive of the geodatabase alone."""
+    return (ours / PACKAGE).stat().st_size / theirs.stat().st_size
 
 
 def _fresh(folder: Path) -> Path:
@@ -92,7 +100,7 @@ def measure(data: str, out: str) -> dict[str, Any]:
     expected = layer.featureCount()
     meter = Meter()
     with meter.part("stage"), open_source("", project) as source:
-        staged = stage(folder / "bench.sddraft", source, folder / "bench.sd")
+        staged = stage(folder / "bench.sddraft", source, folder / PACKAGE)
     if [one.feature_count for one in staged.layers] != [expected]:
         raise RuntimeError(f"{expected} features became {staged.layers}")
     return meter.told()
