@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import func, select
 
 from ..features.layers import Layer, make_layer
-from ..features.query import box_around
 from ..features.service_file import (
     FILE_NAME,
     ROOT,
@@ -25,8 +24,10 @@ from ..features.spatial_reference import (
     transform_box,
     units,
 )
+from ..features.spatial_search import box_around
 from ..features.tables import create_service_file
 from ..features.wkb import ENVELOPE_HEAD
+from .attached import attachment_table, copy_attachments
 from .definition import LayerPlan, plan_layer
 from .geodatabase import copy_table, describe, index_tables, open_source
 from .map_service import MAP_SERVER, add_map, rasters_of
@@ -43,6 +44,15 @@ if TYPE_CHECKING:
 
     from ...sharing.progress import Progress
     from ..features.spatial_functions import Box
+
+
+@dataclass(frozen=True)
+class _Copied:
+    """A layer whose rows are copied; ``workspace`` holds the dataset that they come from."""
+
+    plan: LayerPlan
+    workspace: Any
+    dataset: Any
 
 
 @dataclass(frozen=True)
@@ -67,32 +77,32 @@ def build_service(request: BuildRequest, progress: Progress) -> BuildResult:
         return build_tiles(request, progress)
     source = source_of(request, progress.part(0.0, 0.3))
     target = Path(request.target) / FILE_NAME
-    plans = _copy(source, target, progress.part(0.3, 0.9))
+    copied = _copy(source, target, progress.part(0.3, 0.9))
     late = _late_dates(source, Path(request.scratch))
     progress.report(0.9, "definition")
     engine = open_service_file(target)
     try:
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
             STORE.create_all(connection)
-            built = [_finish(connection, plan, late[plan.id]) for plan in plans]
+            built = [_finish(connection, one, late[one.plan.id], progress) for one in copied]
             root = _root(source, built)
             connection.execute(STORE_SERVICE.insert().values(key=ROOT, value=root))
     finally:
         engine.dispose()
-    index_tables(target, [plan.table for plan in plans])
+    index_tables(target, [one.plan.table for one in copied])
     if source.package is not None and source.package.type_name == MAP_SERVER:
         add_map(source.package, Path(request.scratch), target.parent, [one.layer for one in built])
     progress.report(1.0, "definition")
     return _result(built)
 
 
-def _copy(source: Source, target: Path, progress: Progress) -> list[LayerPlan]:
+def _copy(source: Source, target: Path, progress: Progress) -> list[_Copied]:
     """Copy every dataset of the source into the GeoPackage."""
     if not source.layers:
         if source.package is None or not rasters_of(source.package):
             raise BuildError("There are no layers to publish.")
         create_service_file(target)
-    plans = []
+    copied = []
     opened: dict[Path, Any] = {}
     for at, entry in enumerate(source.layers):
         progress.check()
@@ -105,8 +115,8 @@ def _copy(source: Source, target: Path, progress: Progress) -> list[LayerPlan]:
         plan = plan_layer(entry.number, describe(dataset), entry.staged)
         span = progress.part(at / len(source.layers), (at + 1) / len(source.layers))
         copy_table(workspace, entry.dataset, plan.table, target, span)
-        plans.append(plan)
-    return plans
+        copied.append(_Copied(plan, workspace, dataset))
+    return copied
 
 
 def _late_dates(source: Source, folder: Path) -> dict[int, int]:
@@ -117,9 +127,14 @@ def _late_dates(source: Source, folder: Path) -> dict[int, int]:
     }
 
 
-def _finish(connection: Connection, plan: LayerPlan, late: int) -> _Built:
-    """Tidy a copied layer, work out its extent, and write its definition."""
+def _finish(connection: Connection, copied: _Copied, late: int, progress: Progress) -> _Built:
+    """Tidy a copied layer, bring its rows' files, work out its extent, and write its definition."""
+    plan = copied.plan
     definition = dict(plan.definition)
+    files = attachment_table(copied.workspace, copied.dataset.GetName())
+    if files is not None:
+        definition["hasAttachments"] = True
+        copy_attachments(connection, plan.id, copied.dataset, files, progress)
     table, geometry_column = plan.table.table, plan.table.geometry_column
     layer = make_layer(plan.id, table, geometry_column, definition)
     tidy_layer(connection, layer, late)

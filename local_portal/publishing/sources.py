@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Callable
 
 from ...sharing.staging.package import ServicePackage
+from .attached import is_of_another
 from .csv_source import LAYER, prepare_csv
 from .definition import without_numbers
 from .geodatabase import Dataset, describe, open_source
@@ -168,8 +169,10 @@ def _all_of(workspaces: list[Path]) -> Source:
     found: list[tuple[Path, Dataset]] = []
     for workspace in workspaces:
         opened = open_source(workspace)
-        layers = range(opened.GetLayerCount())
-        found.extend((workspace, describe(opened.GetLayer(at))) for at in layers)
+        layers = [opened.GetLayer(at) for at in range(opened.GetLayerCount())]
+        names = [layer.GetName() for layer in layers]
+        own = (layer for layer in layers if not is_of_another(layer.GetName(), names))
+        found.extend((workspace, describe(layer)) for layer in own)
     places = {id(dataset): workspace for workspace, dataset in found}
     numbered = without_numbers([dataset for _, dataset in found])
     return Source(
