@@ -21,6 +21,7 @@ from qgis.core import (
 
 from ..sharing.errors import ExportError
 from .attached_files import AttachedFiles, attached_files
+from .attached_table import geodatabase_of
 from .crs import horizontal
 from .fields import ORIGINS
 from .layer_source import DATABASES, feature_count
@@ -54,7 +55,8 @@ class LayerReading:
     itself holds.  ``crs_wkt`` is what GDAL reads best.  ``ogr`` is None where only QGIS can read it.
     Rows without a number of their own are numbered from beyond ``largest_row`` on.  ``global_id`` is a column
     of global ids in a geodatabase, ``keys`` are the columns that a database tells rows apart by; either is
-    empty where there is none.  ``files`` finds what the paths in a column lead to.
+    empty where there is none.  ``files`` finds what the paths in a column lead to; ``geodatabase`` is the
+    file geodatabase that the layer is of, empty for none.
     """
 
     name: str
@@ -69,6 +71,7 @@ class LayerReading:
     global_id: str = ""
     keys: tuple[str, ...] = ()
     files: dict[str, AttachedFiles] = field(default_factory=dict)
+    geodatabase: str = ""
 
 
 def prepare_reading(layer: QgsVectorLayer, folder: Path, *, with_unsaved_edits: bool = False) -> LayerReading:
@@ -100,6 +103,7 @@ def prepare_reading(layer: QgsVectorLayer, folder: Path, *, with_unsaved_edits: 
         global_id=_global_id(read),
         keys=_keys(read),
         files=attached_files(layer),
+        geodatabase=geodatabase_of(read),
     )
 
 

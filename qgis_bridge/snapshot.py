@@ -23,6 +23,7 @@ from ..sharing.esri_json.losses import Losses
 from ..sharing.map_snapshot import Extent, LayerKind, LayerSnapshot, MapSnapshot
 from . import symbology, thumbnail
 from .attached_files import file_columns
+from .attached_table import attached_table
 from .crs import Projector, finite_extent, rectangle
 from .fields import display_field, field_snapshots
 from .forms import layer_form, layer_time
@@ -189,6 +190,7 @@ def _with_vector_facts(told: LayerSnapshot, layer: QgsVectorLayer, scale: float)
         losses=lost.findings(told),
         row_number=number,
         file_columns=file_columns(saved),
+        attached_table=attached_table(saved),
     )
 
 

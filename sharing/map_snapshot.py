@@ -177,7 +177,8 @@ class LayerSnapshot:
     have in the service.  ``profile`` is None until somebody has read the data.  ``row_number`` is the
     column that is nothing but the number by which the source keeps each row (``fid`` of a GeoPackage), if
     it can be the object id; it is not in ``fields``.  ``file_columns`` hold paths of files that a form
-    shows, which can be attachments.  ``blend_mode``
+    shows, which can be attachments; ``attached_table`` is the table beside the layer's own in its geodatabase
+    that keeps files of its rows already, empty for none.  ``blend_mode``
     and ``effects`` (lengths in points) are those of a web map's layer, in its words; ``feature_reduction``
     tells of clusters: ``clusterRadius`` in points, and ``symbol`` and ``textSymbol`` in CIM.  ``form`` and
     ``time`` are told in :mod:`.layer_form`.
@@ -213,6 +214,7 @@ class LayerSnapshot:
     feature_reduction: Mapping[str, Any] | None = None
     form: LayerForm = LayerForm()
     time: LayerTime | None = None
+    attached_table: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,16 @@ from ...sharing.errors import ExportError
 from ...sharing.staging.attachments import files_missing, files_too_large
 from .gdal_calls import GdalFailed, call, listening, reason
 from .global_ids import new_id
+from .kept_files import KeptFile, KeptFiles
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from qgis.core import QgsFeature
 
     from ...sharing.findings import Finding
     from ...sharing.staging.source import AttachmentPlan, DatasetPlan
-    from ..attached_files import Attached
     from ..layer_reading import LayerReading
 
 ROW_COLUMN, ID_COLUMN = "REL_GLOBALID", "GLOBALID"
@@ -61,8 +64,14 @@ def global_id_columns(plan: DatasetPlan) -> list[tuple[str, str]]:
 class AttachmentWriter:
     """Puts the files of a dataset's rows into its table of attachments, and counts what it cannot."""
 
-    def __init__(self, table: ogr.Layer, plan: DatasetPlan, reading: LayerReading) -> None:
-        """``table`` is that of the plan's attachments."""
+    def __init__(
+        self, table: ogr.Layer, plan: DatasetPlan, reading: LayerReading, check: Callable[[], None]
+    ) -> None:
+        """``table`` is that of the plan's attachments; ``check`` is called now and then, and may raise.
+
+        Raises:
+            ExportError: WLS150, the table in which the layer's geodatabase keeps files cannot be read.
+        """
         files = plan.attachments
         self._table, self._layer = table, plan.layer
         self._limit = files.most_bytes if files else 0
@@ -71,6 +80,7 @@ class AttachmentWriter:
             for name in (files.columns if files else ())
             if name in reading.files
         ]
+        self._kept = _kept_files(files, reading, check) if files and files.kept_in else None
         self.count = self._missing = self._too_large = 0
 
     def put(self, global_id: str, feature: QgsFeature) -> None:
@@ -85,7 +95,14 @@ class AttachmentWriter:
             elif found.size > self._limit:
                 self._too_large += 1
             else:
-                self._add(global_id, found, feature)
+                self._add(global_id, found.path, feature)
+        for kept in self._kept.of(feature) if self._kept else ():
+            if kept is None:
+                self._missing += 1
+            elif len(kept.content) > self._limit:
+                self._too_large += 1
+            else:
+                self._insert(global_id, kept, feature)
 
     def findings(self) -> tuple[Finding, ...]:
         """Return what kept files back."""
@@ -97,23 +114,23 @@ class AttachmentWriter:
             found.append(files_too_large(layer, self._too_large, self._limit))
         return tuple(found)
 
-    def _add(self, global_id: str, file: Attached, feature: QgsFeature) -> None:
+    def _add(self, global_id: str, path: Path, feature: QgsFeature) -> None:
         try:
-            content = file.path.read_bytes()
+            content = path.read_bytes()
         except OSError:
             self._missing += 1
             return
+        kind = mimetypes.guess_type(path.name)[0] or ""
+        self._insert(global_id, KeptFile(path.name, kind, content), feature)
+
+    def _insert(self, global_id: str, file: KeptFile, feature: QgsFeature) -> None:
         row = ogr.Feature(self._table.GetLayerDefn())
         row.SetField(ROW_COLUMN, global_id)
-        row.SetField("CONTENT_TYPE", mimetypes.guess_type(file.path.name)[0] or UNKNOWN_TYPE)
-        row.SetField("ATT_NAME", _short(file.path.name))
-        row.SetField("DATA_SIZE", len(content))
-        row.SetFieldBinaryFromHexString(row.GetFieldIndex("DATA"), content.hex())
+        row.SetField("CONTENT_TYPE", file.media_type or UNKNOWN_TYPE)
+        row.SetField("ATT_NAME", _short(file.name))
+        row.SetField("DATA_SIZE", len(file.content))
+        row.SetFieldBinaryFromHexString(row.GetFieldIndex("DATA"), file.content.hex())
         row.SetField(ID_COLUMN, new_id())
-        self._insert(row, feature)
-        self.count += 1
-
-    def _insert(self, row: ogr.Feature, feature: QgsFeature) -> None:
         with listening() as said:
             try:
                 refused = self._table.CreateFeature(row) != 0
@@ -122,6 +139,14 @@ class AttachmentWriter:
                 said.append(str(error))
         if refused:
             raise ExportError("WLS155", layer=self._layer.name, feature=feature.id(), reason=reason(said))
+        self.count += 1
+
+
+def _kept_files(files: AttachmentPlan, reading: LayerReading, check: Callable[[], None]) -> KeptFiles:
+    try:
+        return KeptFiles(reading, files.kept_in, check)
+    except GdalFailed as failed:
+        raise ExportError("WLS150", layer=reading.name, reason=str(failed)) from failed
 
 
 def _short(name: str) -> str:

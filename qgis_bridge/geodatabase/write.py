@@ -173,7 +173,8 @@ def _write_one(
     counter = Counter(progress, plan.layer.name, reading.expected)
     files = None
     if plan.attachments:
-        files = AttachmentWriter(_table(target, plan.attachments.table, plan), plan, reading)
+        kept = _table(target, plan.attachments.table, plan)
+        files = AttachmentWriter(kept, plan, reading, progress.check)
     copy = None if files else prepare_copy(table, plan, reading)
     if copy is None:
         copy_features(table, plan, reading, counter, files)

@@ -63,6 +63,7 @@ def _plan(
     number = relating.number_as_column(layer, relations)
     told = [*([number] if number else []), *layer.fields]
     columns = column_names([field.name for field in told], hosted)
+    attachments = _attachments(layer, name)
     fields = [
         FieldPlan(field.name, _planned(field, column, (layer.id, field.name) in small))
         for field, column in zip(told, columns)
@@ -72,17 +73,21 @@ def _plan(
         name=name,
         alias=layer.name,
         fields=tuple(fields),
-        global_id_field=GLOBAL_ID if layer.file_columns or needs_global_ids(settings) else "",
-        attachments=_attachments(layer, name),
+        global_id_field=GLOBAL_ID if attachments or needs_global_ids(settings) else "",
+        attachments=attachments,
     )
 
 
 def _attachments(layer: LayerSnapshot, name: str) -> AttachmentPlan | None:
     """Return where the files of the layer's rows go; the names are those of Esri's tools (formats 4.4)."""
-    if not layer.file_columns:
+    if not (layer.file_columns or layer.attached_table):
         return None
     return AttachmentPlan(
-        f"{name}{ATTACHMENT_TABLE}", f"{name}{ATTACHMENT_RELATIONSHIP}", layer.file_columns, MOST_FILE_BYTES
+        table=f"{name}{ATTACHMENT_TABLE}",
+        relationship=f"{name}{ATTACHMENT_RELATIONSHIP}",
+        columns=layer.file_columns,
+        most_bytes=MOST_FILE_BYTES,
+        kept_in=layer.attached_table,
     )
 
 

@@ -64,7 +64,8 @@ class RelationEnd:
 class AttachmentPlan:
     """The table that holds the files of a dataset's rows, and the relationship class to it.
 
-    ``columns`` are those, by their names in the layer, that hold the paths.  A file of more than
+    ``columns`` are those, by their names in the layer, that hold the paths; ``kept_in`` is the table of the
+    layer's own geodatabase whose files go along, empty for none.  A file of more than
     ``most_bytes`` does not go along.
     """
 
@@ -72,6 +73,7 @@ class AttachmentPlan:
     relationship: str
     columns: tuple[str, ...]
     most_bytes: int
+    kept_in: str = ""
 
 
 @dataclass(frozen=True)
