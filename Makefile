@@ -1,7 +1,7 @@
 # The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity interop
+.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity interop soak fuzz
 
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
@@ -47,6 +47,10 @@ bench: setup ## Measure what has a target: make bench [SCALE=small] [ONLY="draft
 kills: setup ## Kill the portal at random moments of its work: make kills [MOMENTS=100] [SEED=1]
 	WLS_KILL_MOMENTS=$(or $(MOMENTS),100) WLS_KILL_SEED=$(SEED) \
 		build/venv/bin/pytest --without-qgis -q tests/local_portal/test_killed_anywhere.py
+
+soak: setup ## Publish, edit and delete at random with faults: make soak [SECONDS=1800] [SEED=1]
+	WLS_SOAK_SECONDS=$(or $(SECONDS),1800) WLS_SOAK_SEED=$(or $(SEED),1) \
+		build/venv/bin/pytest --without-qgis -q -s tests/soak/test_soak.py -k for_a_while
 
 coverage-report: setup ## Write docs/user/cartography.md from what the running QGIS's registries list
 	@$(RUN) scripts/coverage_report.py

@@ -217,11 +217,22 @@ def _sent_in_parts(
 
     if not state.committed:
         send_parts(state, cut(size), _held(connection, state), send, progress.part(0.0, _SENDING))
-        commit = own_item_url(connection, item_id, "commit")
-        connection.send(commit, {**told, "id": item_id, "async": True}, repeatable=True)
+        _commit(connection, item_id, told)
     item = _stored(connection, item_id, size, progress.part(_SENDING, 1.0))
     state.forget()
     return item
+
+
+def _commit(connection: Connection, item_id: str, told: Mapping[str, str]) -> None:
+    """Have the parts put together. Where the first answer was lost, the second says that there are none."""
+    commit = own_item_url(connection, item_id, "commit")
+    try:
+        connection.send(commit, {**told, "id": item_id, "async": True}, repeatable=True)
+    except (TransportError, TokenExpired):
+        raise
+    except PortalError:
+        if _status(connection, item_id) not in ("processing", "completed"):
+            raise
 
 
 def _held(connection: Connection, state: UploadState) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ import socket
 import struct
 import threading
 import time
+from collections import Counter
 from dataclasses import dataclass, field
 from enum import Enum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -32,6 +33,7 @@ READING = re.compile(
     r"(^|/)(query|status|search|self|info|info/[^/]+|data|groups|relatedItems|isServiceNameAvailable|generateToken"
     r"|parts|layers|FeatureServer(/\d+)?|items/[0-9a-f]{32}|content/users/[^/]+|users/[^/]+|folder)$"
 )
+ID = re.compile(r"[0-9a-f]{32}")
 # What changes something and means the same twice.
 SAME_TWICE = re.compile(
     r"/(addPart|update|updateinfo|updateDefinition|shareItems|delete|protect|unprotect|move|commit)$"
@@ -130,6 +132,8 @@ class FaultProxy:
     """``target`` is what it stands before, as ``host:port``.
 
     ``seed`` and ``rate`` spoil requests at random besides the rules; ``delay`` (seconds) is what slow means.
+    What happens to the third ``query`` of a ``phase`` hangs on nothing else, so that a run can be repeated
+    in which a job took longer and was asked for more often.
     """
 
     target: str
@@ -138,10 +142,11 @@ class FaultProxy:
     rate: float = 0.0
     delay: float = 0.3
     faults: tuple[Fault, ...] = tuple(Fault)
+    phase: int = 0
 
     def __post_init__(self) -> None:
         self.seen: list[Seen] = []
-        self._random = random.Random(self.seed)  # noqa: S311 - to be repeated, not to be secret
+        self._met: Counter[tuple[int, str]] = Counter()
         self._lock = threading.Lock()
         self._passed = 0
         self._passing = threading.Condition()
@@ -178,12 +183,20 @@ class FaultProxy:
         """Write a request down; return what is to spoil it."""
         with self._lock:
             rule = next((rule for rule in self.rules if rule.spoils(seen.path)), None)
-            if rule is None and self._random.random() < self.rate:
-                fault = self._random.choice(self.faults)
-                rule = Rule("", fault) if fault is not Fault.DUPLICATE or seen.repeatable else None
+            rule = rule or self._by_chance(seen)
             seen.fault = rule.fault if rule else None
             self.seen.append(seen)
             return rule
+
+    def _by_chance(self, seen: Seen) -> Rule | None:
+        operation = ID.sub("*", seen.operation)
+        self._met[self.phase, operation] += 1
+        told = f"{self.seed} {self.phase} {operation} {self._met[self.phase, operation]}"
+        chance = random.Random(told)  # noqa: S311 - to be repeated, not to be secret
+        if chance.random() >= self.rate:
+            return None
+        fault = chance.choice(self.faults)
+        return Rule("", fault) if fault is not Fault.DUPLICATE or seen.repeatable else None
 
     def passes(self) -> None:
         """Let a request go by, and with it one that was held back for it."""

@@ -93,7 +93,12 @@ class RowsSource:
             system = osr.SpatialReference()
             system.ImportFromEPSG(layer.crs.latest_wkid)
             system.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        if plan.global_id_field:
+            options.append(f"COLUMN_TYPES={plan.global_id_field}=esriFieldTypeGlobalID")
         table = store.CreateLayer(plan.name, system, code, options)
+        if plan.global_id_field:
+            # the driver makes the ids
+            table.CreateField(ogr.FieldDefn(plan.global_id_field, ogr.OFTString))
         for column in plan.fields:
             definition = ogr.FieldDefn(column.field.name, _OGR_TYPES[column.field.type])
             if column.field.length:

@@ -15,12 +15,14 @@ CONTENT = f"{REST}/content/users/ann"
 MISSING = {
     "error": {"code": 400, "messageCode": "CONT_0001", "message": "Item does not exist or is inaccessible."}
 }
+NO_UPLOAD = {"error": {"code": 400, "message": "No multipart upload is open for this item.", "details": []}}
 
 
 class StoringPortal:
     """``items`` maps id to what is told of an item, ``stored`` to its bytes, ``parts`` to what came so far.
 
     ``spoil_status`` answers for the status of what was committed, if it is not None.
+    ``answers_to_commit`` are given in place of its own, in turn, once a file was put together.
     ``spoil_part`` may answer for a part in place of the portal (None lets it through).
     """
 
@@ -33,6 +35,7 @@ class StoringPortal:
         self.spoil_part: Any = lambda _: None
         self.knows_parts = True
         self.spoil_status: Any = None
+        self.answers_to_commit: list[Any] = []
         self._stage = stage
         self._numbers = itertools.count(1)
         self._lock = threading.Lock()
@@ -96,9 +99,11 @@ class StoringPortal:
         return {"success": True, "id": item_id}
 
     def _commit(self, item_id: str) -> Any:
-        parts = self.parts.pop(item_id)
+        parts = self.parts.pop(item_id, None)
+        if parts is None:
+            return NO_UPLOAD
         self._store(item_id, b"".join(parts[number] for number in sorted(parts)))
-        return {"success": True, "id": item_id}
+        return self.answers_to_commit.pop(0) if self.answers_to_commit else {"success": True, "id": item_id}
 
     def _status(self, item_id: str) -> Any:
         if item_id not in self.items:

@@ -140,6 +140,35 @@ def test_a_line_lost_after_the_last_part_costs_nothing(
     assert not state_path(big).exists()
 
 
+def test_a_commit_whose_answer_is_lost_is_done_all_the_same(
+    portal: Portal, portal_stage: Stage, storing: StoringPortal, big: Path
+) -> None:
+    """It is asked for again, and then the portal knows of no parts."""
+    storing.answers_to_commit = [Reset()]
+    item = portal.upload(big, ROADS, SD)
+    assert storing.stored[item.id] == big.read_bytes()
+    assert len(portal_stage.to(f"{CONTENT}/items/{item.id}/commit")) == 2
+    assert not state_path(big).exists()
+
+
+def test_a_commit_that_is_refused_is_an_error(
+    portal: Portal, portal_stage: Stage, storing: StoringPortal, big: Path
+) -> None:
+    first = f"{1:032x}"
+    refused = {"error": {"code": 400, "message": "A part is missing.", "details": []}}
+    make = storing.add_item
+
+    def add(asked: Asked) -> Any:
+        told = make(asked)
+        portal_stage.says(f"{CONTENT}/items/{first}/commit", refused)
+        return told
+
+    portal_stage.says(f"{CONTENT}/addItem", add)
+    error = failing(portal, big)
+    assert (error.code, error.facts["message"]) == ("WLS600", "A part is missing.")
+    assert storing.items == {}
+
+
 def test_a_finished_upload_of_a_file_that_changed_since_is_not_taken_for_this_one(
     portal: Portal, storing: StoringPortal, big: Path
 ) -> None:
