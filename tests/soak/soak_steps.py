@@ -13,6 +13,7 @@ from web_layer_sharing.sharing.errors import PortalError
 from web_layer_sharing.sharing.map_snapshot import Metadata
 from web_layer_sharing.sharing.plan import make_plan
 from web_layer_sharing.sharing.plan.model import PublishPlan, StepKind
+from web_layer_sharing.sharing.plan.order import DEFINITION_TYPE
 from web_layer_sharing.sharing.portal.edits import Edits, apply_edits
 from web_layer_sharing.sharing.portal.parts import MEGABYTE, state_path
 from web_layer_sharing.sharing.progress import Progress
@@ -226,7 +227,9 @@ def describe(world: World) -> None:
 def delete(world: World) -> None:
     """Delete a layer, and mostly the definition that it came from."""
     service = _any_service(world)
-    with_source = world.chance.random() < 0.7
+    # only a definition is used again; a geodatabase, by which the second road leads, is not
+    is_definition = (service.source_id, DEFINITION_TYPE) in world.catalogue("SELECT id, type FROM items")
+    with_source = world.chance.random() < 0.7 or not is_definition
     world.tell(f"delete {service.name}{' and its source' if with_source else ''}")
 
     def once(portal: Portal, attempt: int) -> None:
