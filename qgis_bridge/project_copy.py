@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import re
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,20 @@ from lxml import etree
 from qgis.core import QgsPathResolver, QgsProject, QgsReadWriteContext, QgsSymbolLayerUtils
 from qgis.PyQt.QtXml import QDomDocument
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from .snapshot import present_layer
 
-    from qgis.core import QgsMapLayer
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransformContext,
+        QgsLabelingEngineSettings,
+    )
+    from qgis.PyQt.QtGui import QColor
+    from qgis.PyQt.QtXml import QDomElement
+
+    from .slices import Slices
 
 DRAWN_WITH = {
     "id",
@@ -54,51 +65,90 @@ LARGEST_PICTURE = 8 * 1024 * 1024
 _PRIVATE_ATTRIBUTES = ("saveUser", "saveUserFull", "saveDateTime")
 
 
-def project_copy(project: QgsProject, layers: Iterable[QgsMapLayer]) -> bytes:
-    """Return the project as XML with these layers only and with their pictures in it. Main thread.
+@dataclass(frozen=True)
+class ProjectParts:
+    """What of a project goes into a copy: its layers and its tree as XML, and how it measures and draws."""
+
+    layers: tuple[bytes, ...]
+    tree: bytes
+    title: str
+    crs: QgsCoordinateReferenceSystem
+    ellipsoid: str
+    transforms: QgsCoordinateTransformContext
+    background: QColor
+    labeling: QgsLabelingEngineSettings
+    variables: dict[str, str]
+    palette: dict[str, list[str]]
+
+
+def project_parts(project: QgsProject, layer_ids: Sequence[str]) -> Slices[ProjectParts]:
+    """Take the parts of a project with these layers only, one layer a slice. Main thread.
+
+    Raises:
+        SnapshotError: WLS101, a layer was removed meanwhile.
+    """
+    layers = []
+    for layer_id in layer_ids:
+        yield
+        layer = present_layer(project, layer_id)
+        document, element = _document("maplayer")
+        if layer.writeLayerXml(element, document, QgsReadWriteContext()):
+            layers.append(document.toByteArray().data())
+    yield
+    document, element = _document("tree")
+    project.layerTreeRoot().writeXml(element, QgsReadWriteContext())
+    return ProjectParts(
+        layers=tuple(layers),
+        tree=document.toByteArray().data(),
+        title=project.title(),
+        crs=project.crs(),
+        ellipsoid=project.ellipsoid(),
+        transforms=project.transformContext(),
+        background=project.backgroundColor(),
+        labeling=project.labelingEngineSettings(),
+        variables=project.customVariables(),
+        palette={entry: project.readListEntry("Palette", entry)[0] for entry in ("/Colors", "/Labels")},
+    )
+
+
+def project_copy(parts: ProjectParts) -> bytes:
+    """Return the project as XML with its pictures in it. Any thread.
 
     Where the data lie is left open. A picture from the network is left out.
     """
-    described = _described(project, layers)
-    for layer in described.iterfind("maplayer"):
+    layers, tree = [parsed(each) for each in parts.layers], parsed(parts.tree)
+    for layer in layers:
         _keep_drawing(layer)
-    for node in described.iterfind(".//layer-tree-layer"):
+    for node in tree.iterfind(".//layer-tree-layer"):
         # Where the data lay, with whatever opened them.
         node.attrib.pop("source", None)
-    spoken = etree.tostring(described, encoding="unicode")
-    root = _frame(project, spoken)
-    listed = root.find("projectlayers")
-    listed.extend(described.iterfind("maplayer"))
-    root.replace(root.find("layer-tree-group"), described.find("layer-tree-group"))
+    spoken = "".join(etree.tostring(each, encoding="unicode") for each in (*layers, tree))
+    root = _frame(parts, spoken)
+    root.find("projectlayers").extend(layers)
+    root.replace(root.find("layer-tree-group"), tree.find("layer-tree-group"))
     return bytes(etree.tostring(root, encoding="utf-8"))
 
 
-def _described(project: QgsProject, layers: Iterable[QgsMapLayer]) -> etree._Element:
+def _document(tag: str) -> tuple[QDomDocument, QDomElement]:
     document = QDomDocument()
-    root = document.createElement("layers")
-    document.appendChild(root)
-    context = QgsReadWriteContext()
-    for layer in layers:
-        element = document.createElement("maplayer")
-        if layer.writeLayerXml(element, document, context):
-            root.appendChild(element)
-    project.layerTreeRoot().writeXml(root, context)
-    return parsed(document.toByteArray().data())
+    element = document.createElement(tag)
+    document.appendChild(element)
+    return document, element
 
 
-def _frame(project: QgsProject, spoken: str) -> etree._Element:
-    """Return a project without layers that measures, colours and labels as this one does."""
+def _frame(parts: ProjectParts, spoken: str) -> etree._Element:
+    """Return a project without layers that measures, colours and labels as the whole one does."""
     frame = QgsProject()
-    frame.setTitle(project.title())
-    frame.setCrs(project.crs())
-    frame.setEllipsoid(project.ellipsoid())
-    frame.setTransformContext(project.transformContext())
-    frame.setBackgroundColor(project.backgroundColor())
-    frame.setLabelingEngineSettings(project.labelingEngineSettings())
-    known = project.customVariables()
+    frame.setTitle(parts.title)
+    frame.setCrs(parts.crs)
+    frame.setEllipsoid(parts.ellipsoid)
+    frame.setTransformContext(parts.transforms)
+    frame.setBackgroundColor(parts.background)
+    frame.setLabelingEngineSettings(parts.labeling)
+    known = parts.variables
     frame.setCustomVariables({name: value for name, value in known.items() if _mentions(spoken, name)})
-    for entry in ("/Colors", "/Labels"):
-        frame.writeEntry("Palette", entry, project.readListEntry("Palette", entry)[0])
+    for entry, values in parts.palette.items():
+        frame.writeEntry("Palette", entry, values)
     with tempfile.TemporaryDirectory(prefix="wls-project-") as folder:
         path = Path(folder) / "project.qgs"
         frame.write(str(path))

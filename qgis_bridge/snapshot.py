@@ -31,10 +31,13 @@ from .layer_metadata import layer_metadata, project_metadata
 from .layer_source import source_snapshot
 from .relations import relation_snapshots
 from .row_number import row_number
+from .slices import at_once
 from .tree import SERVICE_LAYER_ID, checked_layers, drawing_order, fixed_number, tree_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .slices import Slices
 
 # What Esri calls a map that nobody named.
 UNNAMED = "Map"
@@ -64,13 +67,33 @@ def take_snapshot(
     Raises:
         SnapshotError: WLS101 for an id that the project does not have; WLS102 off the main thread.
     """
+    snapshot = at_once(snapshot_slices(project, layer_ids))
+    if not with_thumbnail:
+        return snapshot
+    ids = [layer.id for layer in snapshot.layers]
+    return replace(snapshot, thumbnail=thumbnail.draw(project, ids, snapshot.extent))
+
+
+def snapshot_slices(project: QgsProject, layer_ids: Sequence[str] | None = None) -> Slices[MapSnapshot]:
+    """Describe the project as :func:`take_snapshot` does, without a picture, one layer a slice.
+
+    Raises:
+        SnapshotError: as :func:`take_snapshot`; WLS101 too where a layer is removed meanwhile.
+    """
     _check_thread()
     layers = _chosen_layers(project, layer_ids)
+    chosen = [layer.id() for layer in layers]
     projector = Projector(project.transformContext())
     ticked = checked_layers(project.layerTreeRoot())
     extent = _map_extent(project, layers, projector)
     scale = _scale(extent, project)
-    told = [_layer(layer, projector, scale, ticked.get(layer.id(), True)) for layer in layers]
+    del layers
+    told = []
+    for layer_id in chosen:
+        yield
+        layer = present_layer(project, layer_id)
+        told.append(_layer(layer, projector, scale, ticked.get(layer_id, True)))
+    yield
     told.sort(key=lambda layer: layer.kind is LayerKind.TABLE)
     return MapSnapshot(
         name=_map_name(project),
@@ -81,11 +104,16 @@ def take_snapshot(
         tree=tree_nodes(project.layerTreeRoot(), [layer.id for layer in told]),
         metadata=project_metadata(project),
         project_path=project.absoluteFilePath(),
-        thumbnail=thumbnail.draw(project, thumbnail.shown(project, layers), extent)
-        if with_thumbnail
-        else b"",
         relations=relation_snapshots(project, [layer.id for layer in told]),
     )
+
+
+def present_layer(project: QgsProject, layer_id: str) -> QgsMapLayer:
+    """Return a layer that the project had a slice ago. Raises ``SnapshotError`` WLS101 if it is gone."""
+    layer = project.mapLayer(layer_id)
+    if layer is None:
+        raise SnapshotError("WLS101", layer_id=layer_id)
+    return layer
 
 
 def saved_state(layer: QgsVectorLayer) -> QgsVectorLayer:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 import weakref
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -18,11 +18,12 @@ from ..sharing.staging import package_layout as at
 from ..sharing.staging.source import MapPicture, Workspace, WrittenData, WrittenDatabase, nobody_waits
 from . import thumbnail
 from .geodatabase.write import write_geodatabase
-from .layer_reading import LayerReading, prepare_reading
+from .layer_reading import prepare_reading
 from .packaged_project import packaged_project
-from .project_copy import project_copy
-from .raster_data import RasterReading, prepare_raster, write_raster
-from .snapshot import take_snapshot
+from .project_copy import project_copy, project_parts
+from .raster_data import prepare_raster, write_raster
+from .slices import at_once
+from .snapshot import layer_kind, present_layer, snapshot_slices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from ..sharing.map_snapshot import MapSnapshot
     from ..sharing.progress import Progress
     from ..sharing.staging.source import DatasetPlan, Settled
+    from .layer_reading import LayerReading
+    from .raster_data import RasterReading
+    from .slices import Slices
 
 
 RASTER_FOLDER = "rasters"
@@ -64,16 +68,45 @@ class ProjectSource:
             SnapshotError: as :func:`~.snapshot.take_snapshot`.
             ExportError: WLS157, a layer that only the open project can read could not be copied.
         """
-        self._snapshot = take_snapshot(project, layer_ids, with_thumbnail=False)
+        options = {"with_unsaved_edits": with_unsaved_edits, "with_thumbnail": with_thumbnail}
+        at_once(self._describe(project, layer_ids, **options))
+
+    @classmethod
+    def in_slices(
+        cls, project: QgsProject, layer_ids: Sequence[str] | None = None, **options: Any
+    ) -> Slices[ProjectSource]:
+        """Make a source as the class itself does, with QGIS going on in between. Main thread.
+
+        Raises:
+            SnapshotError, ExportError: as the class itself; WLS101 too where a layer is removed meanwhile.
+        """
+        source = cls.__new__(cls)
+        yield from source._describe(project, layer_ids, **options)
+        return source
+
+    def _describe(
+        self,
+        project: QgsProject,
+        layer_ids: Sequence[str] | None,
+        *,
+        with_unsaved_edits: bool = False,
+        with_thumbnail: bool = True,
+    ) -> Slices[None]:
+        self._snapshot = yield from snapshot_slices(project, layer_ids)
+        self._readings: dict[str, LayerReading] = {}
+        self._rasters: dict[str, RasterReading] = {}
         self._drawing: thumbnail.Drawing | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="wls-source-"))
         # At the latest when nobody holds the source any more, or Python ends.
         self._remove_files = weakref.finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
+        ids = [layer.id for layer in self._snapshot.layers]
         try:
-            self._readings = self._prepared(project, with_unsaved_edits)
-            self._rasters = self._prepared_rasters(project)
-            self._project_copy = project_copy(project, self._layers(project))
-            self._drawing = self._begun_drawing(project) if with_thumbnail else None
+            for layer_id in ids:
+                yield
+                self._prepare(present_layer(project, layer_id), with_unsaved_edits)
+            self._project = yield from project_parts(project, ids)
+            if with_thumbnail:
+                self._drawing = yield from thumbnail.begun(project, ids, self._snapshot.extent)
         except BaseException:
             self.close()
             raise
@@ -172,33 +205,19 @@ class ProjectSource:
     def _write_project(self, path: Path, data: WrittenData) -> None:
         try:
             path.parent.mkdir(exist_ok=True)
-            path.write_bytes(packaged_project(self._project_copy, data, path.parent.name))
+            path.write_bytes(packaged_project(project_copy(self._project), data, path.parent.name))
         except OSError as error:
             raise ExportError("WLS151", layer="", path=str(path), reason=error.strerror or "") from error
 
-    def _begun_drawing(self, project: QgsProject) -> thumbnail.Drawing | None:
-        layers = thumbnail.shown(project, self._layers(project))
-        return thumbnail.start(project, layers, self._snapshot.extent)
-
-    def _layers(self, project: QgsProject) -> list[QgsMapLayer]:
-        layers = (project.mapLayer(layer.id) for layer in self._snapshot.layers)
-        return [layer for layer in layers if layer is not None]
-
-    def _prepared(self, project: QgsProject, with_unsaved_edits: bool) -> dict[str, LayerReading]:
-        return {
-            layer.id(): prepare_reading(layer, self._folder, with_unsaved_edits=with_unsaved_edits)
-            for layer in self._layers(project)
-            if isinstance(layer, QgsVectorLayer) and layer.isValid()
-        }
-
-    def _prepared_rasters(self, project: QgsProject) -> dict[str, RasterReading]:
-        """Return how to read each raster with pixels of its own."""
-        rasters = {told.id for told in self._snapshot.of_kind(LayerKind.RASTER)}
-        return {
-            layer.id(): prepare_raster(layer)
-            for layer in self._layers(project)
-            if layer.id() in rasters and layer.isValid()
-        }
+    def _prepare(self, layer: QgsMapLayer, with_unsaved_edits: bool) -> None:
+        """Keep how to read a layer, where it has features or pixels of its own."""
+        if not layer.isValid():
+            return
+        if isinstance(layer, QgsVectorLayer):
+            reading = prepare_reading(layer, self._folder, with_unsaved_edits=with_unsaved_edits)
+            self._readings[layer.id()] = reading
+        elif layer_kind(layer) is LayerKind.RASTER:
+            self._rasters[layer.id()] = prepare_raster(layer)
 
 
 def _sources(plans: Sequence[DatasetPlan]) -> str:

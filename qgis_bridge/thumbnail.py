@@ -17,17 +17,19 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop, QIODevice, QSize, Qt, QThread
-from qgis.PyQt.QtGui import QImage, QPainter
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from .crs import rectangle
+from .slices import at_once
 from .tree import checked_layers
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from qgis.core import QgsMapLayer
 
     from ..sharing.map_snapshot import Extent
+    from .slices import Slices
 
 # Portal thumbnails are 600 by 400 pixels.
 WIDTH, HEIGHT = 600, 400
@@ -36,40 +38,60 @@ PATIENCE_MS = 10_000
 MOST_FEATURES = 20_000
 _SMALL_WIDTH, _SMALL_HEIGHT = 200, 133
 _QUALITY = 85
+# Those of one sheet are made ready at once, and only within one do labels make room for each other.
+LAYERS_A_SHEET = 25
 _LOOK_AROUND_S = 0.02
 # What a drawing that was told to stop may still take, if a provider does not listen.
 _GRACE_S = 2.0
 
 
 def draw(
-    project: QgsProject, layers: Sequence[QgsMapLayer], extent: Extent, patience_ms: int = PATIENCE_MS
+    project: QgsProject, layer_ids: Sequence[str], extent: Extent, patience_ms: int = PATIENCE_MS
 ) -> bytes:
     """Return the layers (the top one first) as a PNG of 600 by 400; empty if nothing can be drawn.
 
-    Main thread.  As :func:`start`, but waits.
+    Main thread.  As :func:`begun`, but waits.
     """
-    drawing = start(project, layers, extent, patience_ms)
+    drawing = at_once(begun(project, layer_ids, extent, patience_ms))
     return png(drawing.image()) if drawing else b""
 
 
-def shown(project: QgsProject, layers: Sequence[QgsMapLayer]) -> list[QgsMapLayer]:
-    """Return those of the layers that the project draws, as far as their own boxes tell."""
-    ticked = checked_layers(project.layerTreeRoot())
-    return [
-        layer for layer in layers if layer.isValid() and layer.isSpatial() and ticked.get(layer.id(), True)
-    ]
+def begun(
+    project: QgsProject, layer_ids: Sequence[str], extent: Extent, patience_ms: int = PATIENCE_MS
+) -> Slices[Drawing | None]:
+    """Begin to draw those of the layers (top one first) that the project shows; None if it shows none.
 
-
-def start(
-    project: QgsProject, layers: Sequence[QgsMapLayer], extent: Extent, patience_ms: int = PATIENCE_MS
-) -> Drawing | None:
-    """Begin to draw the layers (top one first) in a thread; None if there is nothing to draw. Main thread.
-
-    What is not drawn ``patience_ms`` from now is left out: a slow web layer must not hold up a publish.
+    Main thread, a few layers a slice; the drawing itself goes on in a thread.  What is not drawn
+    ``patience_ms`` from then is left out: a slow web layer must not hold up a publish.
     """
+    if not _settings(project, extent).hasValidSettings():
+        return None
+    ticked = checked_layers(project.layerTreeRoot())
+    shown = [layer_id for layer_id in layer_ids if _is_drawn(project, layer_id, ticked)]
+    sheets: list[_Sheet] = []
+    try:
+        for start in reversed(range(0, len(shown), LAYERS_A_SHEET)):
+            yield
+            layers = [project.mapLayer(layer_id) for layer_id in shown[start : start + LAYERS_A_SHEET]]
+            settings = _settings(project, extent)
+            if sheets:
+                settings.setBackgroundColor(QColor(Qt.GlobalColor.transparent))
+            sheets.append(_Sheet(settings, [layer for layer in layers if layer is not None]))
+    except BaseException:
+        for sheet in sheets:
+            sheet.end()
+        raise
+    return Drawing(sheets, patience_ms / 1000) if sheets else None
+
+
+def _is_drawn(project: QgsProject, layer_id: str, ticked: Mapping[str, bool]) -> bool:
+    """Tell whether the project draws a layer, as far as the layer's own box tells."""
+    layer = project.mapLayer(layer_id)
+    return layer is not None and layer.isValid() and layer.isSpatial() and ticked.get(layer_id, True)
+
+
+def _settings(project: QgsProject, extent: Extent) -> QgsMapSettings:
     settings = QgsMapSettings()
-    thinned = [_thinned(layer) for layer in layers]
-    settings.setLayers([copy or layer for copy, layer in zip(thinned, layers)])
     settings.setDestinationCrs(project.crs())
     settings.setTransformContext(project.transformContext())
     settings.setEllipsoid(project.ellipsoid())
@@ -78,23 +100,45 @@ def start(
     settings.setExtent(rectangle(extent).buffered(_margin(extent)))
     settings.setFlag(Qgis.MapSettingsFlag.UseRenderingOptimization, True)
     settings.setExpressionContext(_context(project))
-    if not layers or not settings.hasValidSettings():
-        return None
-    return Drawing(settings, [copy for copy in thinned if copy is not None], patience_ms / 1000)
+    return settings
+
+
+class _Sheet:
+    """A few layers that are drawn together, labels and all."""
+
+    def __init__(self, settings: QgsMapSettings, layers: Sequence[QgsMapLayer]) -> None:
+        thinned = [_thinned(layer) for layer in layers]
+        settings.setLayers([copy or layer for copy, layer in zip(thinned, layers)])
+        self._copies = [copy for copy in thinned if copy is not None]
+        self.image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
+        self.image.fill(settings.backgroundColor())
+        self._painter = QPainter(self.image)
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        self.job = QgsMapRendererCustomPainterJob(settings, self._painter)
+        self.job.prepare()
+
+    def draw(self) -> None:
+        """Draw what is prepared. Any thread."""
+        self.job.renderPrepared()
+        self.end()
+
+    def end(self) -> None:
+        """Let go of the picture, and of layers that were drawn in place of others."""
+        if self._painter.isActive():
+            self._painter.end()
+        copies, self._copies = self._copies, []
+        for copy in copies:
+            # In the thread that it lives in.
+            copy.deleteLater()
 
 
 class Drawing:
     """A picture that is prepared on the main thread, which also makes this, and drawn beside other work."""
 
-    def __init__(self, settings: QgsMapSettings, copies: list[QgsVectorLayer], patience_s: float) -> None:
-        """``copies`` are layers that are drawn in place of others, and not needed afterwards."""
-        self._image = QImage(settings.outputSize(), QImage.Format.Format_ARGB32_Premultiplied)
-        self._image.fill(settings.backgroundColor())
-        self._painter = QPainter(self._image)
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        self._job = QgsMapRendererCustomPainterJob(settings, self._painter)
-        self._job.prepare()
-        self._copies = copies
+    def __init__(self, sheets: Sequence[_Sheet], patience_s: float) -> None:
+        """``sheets`` lie one on the other, the lowest first."""
+        self._sheets = sheets
+        self._stopped = False
         self._deadline = time.monotonic() + patience_s
         self._thread = Thread(target=self._draw, name="wls-thumbnail", daemon=True)
         self._thread.start()
@@ -106,21 +150,27 @@ class Drawing:
         """
         self._wait(self._deadline, check)
         self.stop()
-        return self._image.copy()
+        whole = self._sheets[0].image.copy()
+        painter = QPainter(whole)
+        for sheet in self._sheets[1:]:
+            painter.drawImage(0, 0, sheet.image)
+        painter.end()
+        return whole
 
     def stop(self) -> None:
         """Draw no further. Any thread."""
+        self._stopped = True
         if self._thread.is_alive():
-            self._job.cancelWithoutBlocking()
+            for sheet in self._sheets:
+                sheet.job.cancelWithoutBlocking()
             self._wait(time.monotonic() + _GRACE_S)
 
     def _draw(self) -> None:
-        self._job.renderPrepared()
-        self._painter.end()
-        copies, self._copies = self._copies, []
-        for copy in copies:
-            # In the thread that it lives in.
-            copy.deleteLater()
+        for sheet in self._sheets:
+            if self._stopped:
+                sheet.end()
+            else:
+                sheet.draw()
 
     def _wait(self, until: float, check: Callable[[], None] = lambda: None) -> None:
         application = QCoreApplication.instance()

@@ -23,11 +23,14 @@ from ...sharing.errors import ExportError
 from ..crs import Projector, finite_extent
 from ..layer_reading import BOUND_TO_PROJECT
 from ..project_copy import parsed
+from ..slices import at_once
+from ..snapshot import present_layer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...sharing.map_snapshot import Crs, Extent
+    from ..slices import Slices
 
 _HELD_HERE = {"memory", *BOUND_TO_PROJECT}
 
@@ -59,16 +62,33 @@ def prepare_map(project: QgsProject, folder: Path, layer_ids: Sequence[str] | No
         ExportError: WLS157, a layer in memory cannot be written; WLS162, a layer cannot be opened; WLS164,
             the project cannot be written; WLS165, there is nothing to draw.
     """
-    layers = _drawn_layers(project, layer_ids)
-    if not layers:
+    return at_once(map_slices(project, folder, layer_ids))
+
+
+def map_slices(
+    project: QgsProject, folder: Path, layer_ids: Sequence[str] | None = None
+) -> Slices[PreparedMap]:
+    """Write the map as :func:`prepare_map` does, one layer a slice.
+
+    Raises:
+        ExportError: as :func:`prepare_map`. SnapshotError: WLS101, a layer was removed meanwhile.
+    """
+    drawn = [layer.id() for layer in _drawn_layers(project, layer_ids)]
+    if not drawn:
         raise ExportError("WLS165", layer="")
-    copy = _frame(project)
-    kept = [_copied(layer, folder, project) for layer in layers]
+    copy, told, path = _frame(project), hashlib.sha256(), folder / "map.qgz"
+    kept = []
+    for layer_id in drawn:
+        yield
+        layer = present_layer(project, layer_id)
+        _tell(layer, told)
+        kept.append(_copied(layer, folder, project))
+    yield
     copy.addMapLayers(kept)
-    path = folder / "map.qgz"
     if not copy.write(str(path)):
         raise ExportError("WLS164", layer="", path=str(path), reason=copy.error())
     projector = Projector(project.transformContext())
+    layers = [present_layer(project, layer_id) for layer_id in drawn]
     extent = layers_extent(layers, project.crs(), projector)
     return PreparedMap(
         project=str(path),
@@ -77,19 +97,17 @@ def prepare_map(project: QgsProject, folder: Path, layer_ids: Sequence[str] | No
         extent=extent,
         geographic_extent=projector.geographic(extent, project.crs()),
         background=project.backgroundColor().name(project.backgroundColor().NameFormat.HexArgb),
-        fingerprint=_fingerprint(layers),
+        fingerprint=told.hexdigest(),
     )
 
 
-def _fingerprint(layers: Sequence[QgsMapLayer]) -> str:
-    told = hashlib.sha256()
-    for layer in layers:
-        document = QDomDocument()
-        layer.exportNamedStyle(document)
-        told.update(etree.tostring(parsed(document.toByteArray().data()), method="c14n"))
-        told.update(f"{layer.name()} {layer.crs().toWkt()} {layer.source()}".encode())
-        told.update(_data_state(layer).encode())
-    return told.hexdigest()
+def _tell(layer: QgsMapLayer, told: hashlib._Hash) -> None:
+    """Add to a fingerprint what a layer is drawn by."""
+    document = QDomDocument()
+    layer.exportNamedStyle(document)
+    told.update(etree.tostring(parsed(document.toByteArray().data()), method="c14n"))
+    told.update(f"{layer.name()} {layer.crs().toWkt()} {layer.source()}".encode())
+    told.update(_data_state(layer).encode())
 
 
 def _data_state(layer: QgsMapLayer) -> str:

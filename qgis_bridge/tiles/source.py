@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ...sharing.draft.settings import ServiceKind
 from ..source import ProjectSource
 from .from_draft import picture_job, vector_job
-from .prepared_map import prepare_map
+from .prepared_map import map_slices
 from .raster_cache import Workforce, create_tile_package
 from .vector_cache import create_vector_package
 from .vector_map import prepare_vector_map
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ...sharing.progress import Progress
     from ...sharing.sddraft.document import SddraftDocument
+    from ..slices import Slices
 
 
 class TileProjectSource(ProjectSource):
@@ -39,10 +40,13 @@ class TileProjectSource(ProjectSource):
         Raises:
             SnapshotError, ExportError: as ``ProjectSource`` and ``prepare_map``.
         """
-        super().__init__(project, layer_ids, **options)
         self._workforce = workforce or Workforce()
+        super().__init__(project, layer_ids, **options)
+
+    def _describe(self, project: QgsProject, layer_ids: Sequence[str] | None, **options: Any) -> Slices[None]:
+        yield from super()._describe(project, layer_ids, **options)
         try:
-            self._map = prepare_map(project, self._folder, layer_ids)
+            self._map = yield from map_slices(project, self._folder, layer_ids)
         except BaseException:
             self.close()
             raise

@@ -580,5 +580,5 @@ class TestThumbnail:
 
     def test_comes_back_when_drawing_takes_too_long(self, world):
         snapshot = take_snapshot(world, with_thumbnail=False)
-        layers = [world.mapLayer(layer.id) for layer in snapshot.layers]
+        layers = [layer.id for layer in snapshot.layers]
         assert thumbnail.draw(world, layers, snapshot.extent, patience_ms=0)[:4] == b"\x89PNG"

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from qgis.core import QgsFeatureRequest, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QImage
 from web_layer_sharing.qgis_bridge import thumbnail
+from web_layer_sharing.qgis_bridge.slices import at_once
 from web_layer_sharing.qgis_bridge.source import ProjectSource
 from web_layer_sharing.sharing.errors import Cancelled
 from web_layer_sharing.sharing.map_snapshot import Extent
@@ -28,10 +32,31 @@ def colours(image):
     return sum(image.pixel(x, y) != corner for x in range(0, 600, 4) for y in range(0, 400, 4))
 
 
+def begun(project, layers):
+    """Begin to draw the layers, the top one first."""
+    return at_once(thumbnail.begun(project, [layer.id() for layer in layers], WORLD))
+
+
+def test_many_layers_are_drawn_on_sheets_that_lie_in_their_order(project, world_map, monkeypatch):
+    layers = [QgsVectorLayer(f"{world_map}|layername=countries", name, "ogr") for name in ("red", "blue")]
+    for layer in layers:
+        layer.renderer().symbol().setColor(QColor(layer.name()))
+        layer.renderer().symbol().symbolLayer(0).setStrokeStyle(Qt.PenStyle.NoPen)
+    project.addMapLayers(layers)
+    project.setCrs(layers[0].crs())
+    monkeypatch.setattr(thumbnail, "LAYERS_A_SHEET", 1)
+    for top, below in (layers, reversed(layers)):
+        image = begun(project, [top, below]).image()
+        found = Counter(image.pixelColor(x, y).name() for x in range(600) for y in range(400))
+        # at their edges the upper one lets the lower one through
+        assert found[QColor(top.name()).name()] > 30_000
+        assert found[QColor(below.name()).name()] < 100
+
+
 def test_a_large_layer_is_thinned_and_left_as_it_is(project, countries, monkeypatch):
-    whole = colours(thumbnail.start(project, [countries], WORLD).image())
+    whole = colours(begun(project, [countries]).image())
     monkeypatch.setattr(thumbnail, "MOST_FEATURES", 60)
-    part = colours(thumbnail.start(project, [countries], WORLD).image())
+    part = colours(begun(project, [countries]).image())
     assert 0 < part < whole
     assert (countries.subsetString(), countries.featureCount()) == ("", 240)
 
@@ -46,9 +71,9 @@ def test_what_cannot_be_thinned_is_drawn_whole(project, countries, monkeypatch, 
     if kind == "memory":
         layer = countries.materialize(QgsFeatureRequest())
         project.addMapLayer(layer)
-    whole = colours(thumbnail.start(project, [layer], WORLD).image())
+    whole = colours(begun(project, [layer]).image())
     monkeypatch.setattr(thumbnail, "MOST_FEATURES", 10)
-    assert colours(thumbnail.start(project, [layer], WORLD).image()) == whole
+    assert colours(begun(project, [layer]).image()) == whole
     if kind == "edited":
         layer.rollBack()
 
@@ -57,7 +82,7 @@ def test_a_waiting_publish_can_be_stopped(project, world_map):
     states = QgsVectorLayer(f"{world_map}|layername=states_provinces", "states", "ogr")
     project.addMapLayer(states)
     project.setCrs(states.crs())
-    drawing = thumbnail.start(project, [states] * 20, WORLD)
+    drawing = begun(project, [states] * 20)
 
     def stop():
         raise Cancelled
