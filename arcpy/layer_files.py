@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsLayerDefinition, QgsMapLayer, QgsVectorLayer
 
+from ..qgis_bridge.cim_reading.look import put_on
 from ..qgis_bridge.datasets.places import place, system_path
 from ..qgis_bridge.snapshot import take_snapshot
 from ..sharing.errors import DatasetError
@@ -19,12 +21,16 @@ from .missing import not_there
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_log = logging.getLogger(__name__)
+
 SQLITE = "sde:sqlite:"
 LARGEST = 256 * 1024 * 1024
 
 
 class LayerFile:
-    """A layer file. What ArcGIS wrote comes with its data, name, filter and scales, drawn by QGIS's defaults.
+    """A layer file. What ArcGIS wrote comes with its data, name, filter, scales, symbols and labels.
+
+    Where QGIS has no counterpart for a symbol or label, its own default stands and the log says so.
 
     Raises:
         RuntimeError: ERROR 000732, it is not there or cannot be read.
@@ -95,6 +101,8 @@ def layers_of_document(document: dict[str, Any], folder: Path) -> Iterator[QgsMa
             layer.setMaximumScale(high)
             layer.setScaleBasedVisibility(bool(low or high))
             layer.setOpacity(1 - float(told.get("transparency") or 0) / 100)
+            for missed in put_on(layer, told):
+                _log.warning("%s: %s", layer.name(), missed)
             yield layer
 
 

@@ -160,6 +160,7 @@ def test_layer_files(city: Path) -> None:
     assert json.loads(file.read_text(encoding="utf-8"))["type"] == "CIMLayerDocument"
     (found,) = arcpy.mp.LayerFile(str(file)).listLayers()
     assert (found.name, found.minThreshold, found.isBroken) == ("Roads", 5000, False)
+    assert found.layer.renderer().symbol().color() == layer.layer.renderer().symbol().color()
     layer.saveACopy(str(city.parent / "roads.qlr"))
     assert [one.name for one in arcpy.mp.LayerFile(str(city.parent / "roads.qlr")).listLayers()] == ["Roads"]
     shown = arcpy.mp.ArcGISProject(str(city)).listMaps()[0]
@@ -175,6 +176,12 @@ def test_cim_access(city: Path) -> None:
     told.name, told.minScale, told.visibility = "Streets", 10000, False
     layer.setDefinition(told)
     assert (layer.name, layer.minThreshold, layer.visible) == ("Streets", 10000, False)
+    told = layer.getDefinition("V3")
+    told.renderer.symbol.symbol.symbolLayers[0].color.values = [255, 0, 0, 100]
+    told.renderer.symbol.symbol.symbolLayers[0].width = 3
+    layer.setDefinition(told)
+    drawn = layer.layer.renderer().symbol()
+    assert (drawn.color().name(), drawn.width()) == ("#ff0000", 3)
     told = layer.getDefinition("V3")
     told.name = "Not taken"
     told.renderer.type = "CIMDotDensityRenderer"
