@@ -19,12 +19,13 @@ SUPPORTED, PARTIAL, MISSING = "supported", "partial", "missing"
 
 # Names that are here with less than arcpy's: what is not done.
 LESS = {
-    "arcpy.mp.Layer.setDefinition": "takes name, visibility, scales, transparency, labels on or off, filter",
+    "arcpy.mp.Layer.setDefinition": "texts, visibility, scales, transparency, filter, renderer and labels "
+    "where QGIS has a counterpart",
     "arcpy.mp.Map.updateConnectionProperties": "files and geodatabases, no databases",
-    "arcpy.mp.LayerFile": "a .lyrx is drawn by QGIS's defaults",
+    "arcpy.mp.LayerFile": "a symbol of a .lyrx that QGIS has no counterpart for is drawn by its default",
     "arcpy.mp.ArcGISProject.importDocument": "the layers of a .mapx",
     "arcpy.mp.ArcGISProject.createMap": "makes a map theme",
-    "arcpy.da.Editor": "changes are written at once and cannot be taken back",
+    "arcpy.da.Editor": "takes changes of rows back, not tables made or deleted; no redo",
     "arcpy.da.InsertCursor.insertRow": "the object id that it returns holds in tables without gaps",
     "arcpy.management.CalculateField": "Python and SQL, no Arcade",
     "arcpy.management.SelectLayerByLocation": "distances in the layer's own units",

@@ -9,11 +9,15 @@ from __future__ import annotations
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsFeatureRequest
+
 from ...sharing.errors import DatasetError
 from ..geodatabase.gdal_calls import listening
 from .catalogue import tell_changed
 from .gaps import without_gaps
+from .journal import Entry, is_written, note, old_cells, old_shapes
 from .places import Place, place
+from .writing import fresh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,6 +36,9 @@ def _writing(layer: QgsVectorLayer) -> Iterator[list[bool]]:
     provider = layer.dataProvider()
     taken: list[bool] = []
     where = place_of_layer(layer)
+    if where is not None:
+        # What a second change of one layer writes through a file opened before the first one is lost.
+        fresh(layer, where.container)
     with listening() as said, without_gaps(where) if where is not None else nullcontext():
         provider.enterUpdateMode()
         try:
@@ -60,7 +67,11 @@ def add_rows(layer: QgsVectorLayer, rows: Sequence[QgsFeature]) -> list[int]:
     with _writing(layer) as taken:
         done, added = layer.dataProvider().addFeatures(list(rows))
         taken.append(done)
-    return [row.id() for row in added]
+    numbers = [row.id() for row in added]
+    where = place_of_layer(layer)
+    if where is not None and is_written(where):
+        note(Entry(where, added=numbers))
+    return numbers
 
 
 def change_rows(
@@ -69,6 +80,9 @@ def change_rows(
     shapes: Mapping[int, QgsGeometry] | None = None,
 ) -> None:
     """Set columns and shapes of rows, by row number. Raises ``DatasetError``, WLS854."""
+    where = place_of_layer(layer)
+    if where is not None and is_written(where):
+        note(Entry(where, attributes=old_cells(layer, attributes), shapes=old_shapes(layer, shapes or ())))
     with _writing(layer) as taken:
         if attributes:
             taken.append(layer.dataProvider().changeAttributeValues(dict(attributes)))
@@ -80,6 +94,18 @@ def remove_rows(layer: QgsVectorLayer, numbers: Sequence[int]) -> None:
     """Take rows out. Raises ``DatasetError``, WLS854."""
     if not numbers:
         return
+    where = place_of_layer(layer)
+    if where is not None and is_written(where):
+        note(Entry(where, removed=list(layer.getFeatures(QgsFeatureRequest(list(numbers))))))
     with _writing(layer) as taken:
         taken.append(layer.dataProvider().deleteFeatures(list(numbers)))
     layer.removeSelection()
+
+
+def undo(entry: Entry, layer: QgsVectorLayer) -> None:
+    """Put a layer's rows back as they were before a change. Raises ``DatasetError``, WLS854."""
+    remove_rows(layer, entry.added)
+    if entry.attributes or entry.shapes:
+        change_rows(layer, entry.attributes, entry.shapes)
+    if entry.removed:
+        add_rows(layer, entry.removed)

@@ -233,3 +233,56 @@ def test_what_would_change_the_outcome_is_refused_and_not_passed_over(points: st
     assert not arcpy.Exists("x"), "nothing is done before"
     arcpy.conversion.FeatureClassToFeatureClass(points, arcpy.env.workspace, "plain", "", "#", "")
     assert arcpy.GetCount_management("plain")[0] == "10"
+
+
+def test_an_edit_session_takes_changes_back(points: str, gdb: str) -> None:
+    before = rows(points, "OID@", "NAME", "SHAPE@XY")
+
+    def edit() -> None:
+        with arcpy.da.Editor(gdb):
+            with arcpy.da.UpdateCursor(points, ["NAME", "SHAPE@XY"]) as cursor:
+                for number, _row in enumerate(cursor):
+                    if number == 2:
+                        cursor.deleteRow()
+                    else:
+                        cursor.updateRow(["changed", (0, 0)])
+            with arcpy.da.InsertCursor(points, ["NAME"]) as cursor:
+                cursor.insertRow(["new"])
+            assert [name for (name,) in rows(points, "NAME")] == ["changed"] * 9 + ["new"]
+            raise ValueError("left by an error")
+
+    with pytest.raises(ValueError, match="left by an error"):
+        edit()
+    assert sorted(rows(points, "OID@", "NAME", "SHAPE@XY")) == sorted(before)
+
+
+def test_an_operation_is_aborted_and_the_rest_saved(points: str, gdb: str) -> None:
+    session = arcpy.da.Editor(gdb)
+    session.startEditing(False, False)
+    for name, keep in (("kept", True), ("dropped", False)):
+        session.startOperation()
+        with arcpy.da.InsertCursor(points, ["NAME"]) as cursor:
+            cursor.insertRow([name])
+        session.stopOperation() if keep else session.abortOperation()
+    session.stopEditing(True)
+    assert not session.isEditing
+    names = [name for (name,) in rows(points, "NAME")]
+    assert "kept" in names
+    assert "dropped" not in names
+    with pytest.raises(RuntimeError, match="not open"):
+        session.stopEditing(True)
+
+
+def test_one_cursor_changes_and_deletes_many_rows(points: str) -> None:
+    with arcpy.da.InsertCursor(points, ["NAME", "N"]) as cursor:
+        for number in range(2500):
+            cursor.insertRow([f"more {number}", number])
+    with arcpy.da.UpdateCursor(points, ["NAME", "N"], "NAME LIKE 'more%'") as cursor:
+        for _name, number in cursor:
+            if number % 2:
+                cursor.deleteRow()
+            else:
+                cursor.updateRow(["even", number])
+    assert sorted(rows(points, "NAME", "N", where_clause="N > 9")) == [
+        ("even", number) for number in range(10, 2500, 2)
+    ]
