@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsFeatureRequest
 
-from ...qgis_bridge.datasets import columns
+from ...qgis_bridge.datasets import columns, keys
 from ...qgis_bridge.datasets.calculations import set_column
 from ...qgis_bridge.datasets.changing import remove_rows
-from ...qgis_bridge.datasets.values import from_qgis
 from ...qgis_bridge.datasets.writing import copy_rows
 from ...sharing.errors import DatasetError
 from .. import views
@@ -24,9 +22,7 @@ from .overlay import written
 from .running import Outputs, geoprocessing, make_way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from qgis.core import QgsVectorLayer
+    from collections.abc import Callable
 
 # The words of CalculateGeometryAttributes to what they are of a shape.
 MEASURES: dict[str, tuple[str, Callable[[Any], Any]]] = {
@@ -48,17 +44,8 @@ def JoinField(
 ) -> Outputs:
     """Copy columns of another table to the rows with the same key; a key's first row counts."""
     layer, other = views.layer(in_data, "in_data"), views.layer(join_table, "join_table")
-    _index(layer, in_field)
-    wanted = several(fields) if fields else _others(other, join_field)
-    found = _by_key(other, join_field, wanted)
-    keys = {row.id(): _key(row[_index(layer, in_field)]) for row in layer.getFeatures(_without_shapes())}
-    for place, name in enumerate(wanted):
-        field = other.fields().at(_index(other, name))
-        if layer.fields().lookupField(name) < 0:
-            columns.add_like(views.place_of_layer(layer), field)
-            layer = views.current(layer)
-        values = {number: found[key][place] for number, key in keys.items() if key in found}
-        set_column(layer, name, values)
+    names = several(fields) if fields else ()
+    keys.join(layer, views.place_of_layer(layer), in_field, other, join_field, names)
     return [("out_layer_or_view", str(in_data))]
 
 
@@ -70,7 +57,7 @@ def Sort(in_dataset: Any, out_dataset: Any, sort_field: Any, spatial_sort_method
     request = QgsFeatureRequest()
     for part in several(sort_field):
         name, way = (part if isinstance(part, (list, tuple)) else [*str(part).split(), "ASCENDING"])[:2]
-        _index(layer, str(name))
+        keys.column_of(layer, str(name))
         request.addOrderBy(f'"{name}"', str(way).upper() != "DESCENDING")
     copy_rows(layer, where, request, spatial=layer.isSpatial())
     return [("out_dataset", str(where.path))]
@@ -82,13 +69,7 @@ def DeleteIdentical(
 ) -> Outputs:
     """Keep the first of the rows that are alike in columns (``Shape`` for the shape)."""
     layer = views.layer(in_dataset, "in_dataset")
-    seen, double = set(), []
-    for row in layer.getFeatures():
-        key = tuple(_part(layer, row, str(name)) for name in several(fields))
-        if key in seen:
-            double.append(row.id())
-        seen.add(key)
-    remove_rows(layer, double)
+    remove_rows(layer, keys.doubles(layer, [str(name) for name in several(fields)]))
     return [("out_dataset", str(in_dataset))]
 
 
@@ -97,11 +78,7 @@ def AddGlobalIDs(in_datasets: Any) -> Outputs:
     """Give each row a column ``GlobalID`` with an id of its own."""
     for one in several(in_datasets):
         layer = views.layer(one, "in_datasets")
-        if layer.fields().lookupField("GlobalID") < 0:
-            columns.add(views.place_of_layer(layer), columns.Column("GlobalID", "GUID"))
-            layer = views.current(layer)
-            numbers = [row.id() for row in layer.getFeatures(_without_shapes())]
-            set_column(layer, "GlobalID", {number: f"{{{uuid.uuid4()}}}".upper() for number in numbers})
+        keys.add_global_ids(layer, views.place_of_layer(layer))
     return [("out_datasets", str(in_datasets))]
 
 
@@ -175,42 +152,7 @@ def SpatialJoin(
     return written("native:joinattributesbylocation", told, out_feature_class)
 
 
-def _index(layer: QgsVectorLayer, name: str) -> int:
-    index = int(layer.fields().lookupField(name))
-    if index < 0:
-        raise DatasetError("WLS855", dataset=layer.name(), name=name)
-    return index
-
-
-def _others(layer: QgsVectorLayer, key: str) -> list[str]:
-    own = {layer.fields().at(index).name() for index in layer.primaryKeyAttributes()}
-    return [f.name() for f in layer.fields() if f.name() not in own and f.name().casefold() != key.casefold()]
-
-
-def _by_key(layer: QgsVectorLayer, key: str, wanted: Iterable[str]) -> dict[Any, list[Any]]:
-    at, places = _index(layer, key), [_index(layer, name) for name in wanted]
-    found: dict[Any, list[Any]] = {}
-    for row in layer.getFeatures(_without_shapes()):
-        found.setdefault(_key(row[at]), [row[place] for place in places])
-    found.pop(None, None)
-    return found
-
-
-def _key(value: Any) -> Any:
-    return from_qgis(value)
-
-
-def _part(layer: QgsVectorLayer, row: Any, name: str) -> Any:
-    if name.casefold() in {"shape", "shape@"}:
-        return bytes(row.geometry().asWkb())
-    return from_qgis(row[_index(layer, name)])
-
-
 def _pairs(told: Any) -> list[tuple[str, str]]:
     rows = several(told) if isinstance(told, str) else told
     pairs = [row.split() if isinstance(row, str) else list(row) for row in rows]
     return [(str(name), str(word)) for name, word, *_ in pairs]
-
-
-def _without_shapes() -> QgsFeatureRequest:
-    return QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
