@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import tempfile
+import zipfile
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable
 
 from osgeo import gdal, ogr
 
 from ..sharing.errors import ExportError
 from ..sharing.plan.rows import Row
-from .geodatabase.gdal_calls import GdalFailed, call, listening, reason
+from .geodatabase.gdal_calls import GdalFailed, call, close, listening, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterable, Iterator, Sequence
 
     Read = Callable[[ogr.Feature, int], Any]
     Column = tuple[str, int, Read]
@@ -52,6 +54,61 @@ class PackageRows:
         columns = _columns(table.GetLayerDefn())
         while batch := _next(table, columns, dataset):
             yield from batch
+
+    def copy(self, database: Path, dataset: str, numbers: Iterable[int], target: Path) -> None:
+        """Write the features of these object ids to a file geodatabase of their own, as a ZIP.
+
+        Columns that :meth:`rows` leaves out are left out here too.
+
+        Raises:
+            ExportError: WLS150, as :meth:`rows`, or the copy cannot be written.
+        """
+        source, table = _opened(database, dataset)
+        try:
+            with tempfile.TemporaryDirectory(prefix="wls-part-") as scratch:
+                copied = Path(scratch) / f"{dataset}.gdb"
+                _copy(table, dataset, numbers, copied)
+                _pack(copied, target)
+        except (GdalFailed, OSError) as failed:
+            raise ExportError("WLS150", layer=dataset, reason=str(failed)) from failed
+        finally:
+            del table, source
+
+
+def _copy(table: ogr.Layer, dataset: str, numbers: Iterable[int], path: Path) -> None:
+    definition = table.GetLayerDefn()
+    chosen = [index for _, index, _ in _columns(definition)]
+    driver = gdal.GetDriverByName("OpenFileGDB")
+    made = call(driver.Create, str(path), 0, 0, 0, gdal.GDT_Unknown)
+    copied = call(made.CreateLayer, dataset, table.GetSpatialRef(), definition.GetGeomType())
+    for index in chosen:
+        call(copied.CreateField, definition.GetFieldDefn(index))
+    # which column of the copy each column of the original goes to, none for those that stay behind
+    places = [-1] * definition.GetFieldCount()
+    for place, index in enumerate(chosen):
+        places[index] = place
+    with listening() as said:
+        for number in numbers:
+            _copy_one(table, copied, number, places)
+    if said:
+        raise GdalFailed(reason(said))
+    del copied
+    close(made)
+
+
+def _copy_one(table: ogr.Layer, copied: ogr.Layer, number: int, places: list[int]) -> None:
+    feature = table.GetFeature(number)
+    if feature is None:
+        raise GdalFailed(str(number))
+    row = ogr.Feature(copied.GetLayerDefn())
+    if row.SetFromWithMap(feature, True, places) != 0 or copied.CreateFeature(row) != 0:
+        raise GdalFailed(str(number))
+
+
+def _pack(database: Path, target: Path) -> None:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+        for file in sorted(database.iterdir()):
+            packed.write(file, f"{database.name}/{file.name}")
 
 
 def _opened(database: Path, dataset: str) -> tuple[gdal.Dataset, ogr.Layer]:

@@ -272,6 +272,8 @@ ERRORS: dict[str, str] = {
     "WLS646": QT_TRANSLATE_NOOP("Errors",
         "Nothing was kept of the state before the last overwrite of {item_id} on this computer, so there is "
         "nothing to put back."),
+    "WLS647": QT_TRANSLATE_NOOP("Errors",
+        "{url} still appends features that an earlier run sent. Put the service back in some minutes."),
     "WLS650": QT_TRANSLATE_NOOP("Errors",
         "You have a web map named '{name}' already. Choose another title, or overwrite it."),
     "WLS651": QT_TRANSLATE_NOOP("Errors",

@@ -46,6 +46,8 @@ REASONS: dict[str, str] = {
         "apart."),
     "plan-rows-linked": QT_TRANSLATE_NOOP("Plans",
         "The layer has attachments or relations, so its features are not sent one by one."),
+    "plan-append": QT_TRANSLATE_NOOP("Plans",
+        "{count} new features are sent as files that the service appends, in {parts} parts."),
     "plan-rows-many": QT_TRANSLATE_NOOP("Plans",
         "The layer has too many features to compare them one by one."),
     "plan-gone-on-web": QT_TRANSLATE_NOOP("Plans",
@@ -66,6 +68,7 @@ REASONS: dict[str, str] = {
 }
 
 STEPS: dict[str, str] = {
+    "clean up": QT_TRANSLATE_NOOP("Plans", "Take away {count} files that an earlier run left on the portal"),
     "make folder": QT_TRANSLATE_NOOP("Plans", "Make the folder '{title}'"),
     "upload": QT_TRANSLATE_NOOP("Plans", "Upload {name}"),
     "publish": QT_TRANSLATE_NOOP("Plans", "Publish the service '{name}'"),
@@ -75,6 +78,7 @@ STEPS: dict[str, str] = {
     "add fields": QT_TRANSLATE_NOOP("Plans", "Layer {layer}: add the fields {names}"),
     "edit": QT_TRANSLATE_NOOP("Plans",
         "Layer {layer}: add {adds}, change {updates} and delete {deletes} features"),
+    "append": QT_TRANSLATE_NOOP("Plans", "Layer {layer}: append {adds} features in {parts} parts"),
     "layer definition": QT_TRANSLATE_NOOP("Plans", "Layer {layer}: set {parts}"),
     "service definition": QT_TRANSLATE_NOOP("Plans", "Set what the service tells: {parts}"),
     "item data": QT_TRANSLATE_NOOP("Plans", "Set pop-ups and drawing of the item"),

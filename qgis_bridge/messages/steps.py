@@ -20,6 +20,8 @@ STEPS: dict[str, str] = {
         "The portal takes no service definition; the geodatabase is published in its place"),
     "publish-put-back": QT_TRANSLATE_NOOP("Steps", "Putting '{title}' back as it was"),
     "plan-compare": QT_TRANSLATE_NOOP("Steps", "Comparing {layer} with what was published last"),
+    "plan-send-files": QT_TRANSLATE_NOOP("Steps", "Appending new features, {done} of {total}"),
+    "plan-take-back": QT_TRANSLATE_NOOP("Steps", "Taking changes back, {done} features so far"),
     "plan-edit": QT_TRANSLATE_NOOP("Steps", "Sending changes, {done} of {total} features"),
     "web-map": QT_TRANSLATE_NOOP("Steps", "Saving the web map '{title}'"),
     "stage-analyze": QT_TRANSLATE_NOOP("Steps", "Looking for problems"),

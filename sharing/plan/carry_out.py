@@ -25,7 +25,7 @@ from ..portal.download import download_data
 from ..progress import Progress
 from ..published import PublishedService
 from .make import DATABASE_ROAD, stamp_of
-from .memory import BEFORE, UNFINISHED
+from .memory import BEFORE, UNDER_WAY, UNFINISHED
 from .model import Step, StepKind
 from .order import DATABASE_TYPE, DEFINITION_TYPE, SERVICE_TYPE
 from .rows import Unheard, unpacked_rows
@@ -43,7 +43,14 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _REFUSALS: dict[str, type[PortalError]] = {"WLS602": NameTaken, "WLS524": NotAuthorized}
-_SHARES = {StepKind.UPLOAD: 8.0, StepKind.REPLACE_FILE: 8.0, StepKind.PUBLISH: 6.0, StepKind.OVERWRITE: 6.0}
+_SHARES = {
+    StepKind.UPLOAD: 8.0,
+    StepKind.REPLACE_FILE: 8.0,
+    StepKind.PUBLISH: 6.0,
+    StepKind.OVERWRITE: 6.0,
+    StepKind.EDIT: 4.0,
+    StepKind.APPEND: 8.0,
+}
 
 
 def carry_out(plan: PublishPlan, portal: Portal, progress: Progress | None = None) -> PublishedService:
@@ -145,12 +152,15 @@ class Run:
             raise PortalError("WLS644", url=self.portal.url, title=self.plan.title)
         if not self.plan.changes_anything:
             return
-        before = standing.before()
-        facts: dict[str, Any] = {BEFORE: before}
+        # an earlier run that did not end knows better what was there before it
+        begun = self.memory.fact(UNDER_WAY)
+        before = (begun and self.memory.fact(BEFORE)) or standing.before()
+        facts: dict[str, Any] = {BEFORE: before, UNDER_WAY: True}
+        if not begun:
+            self.memory.forget_edits(self.work.options.most_kept)
         if any(step.kind in AS_A_WHOLE for step in self.plan.steps):
-            # an earlier run that did not end knows better what was there before it
             facts[UNFINISHED] = self.memory.fact(UNFINISHED) or before
-            if self.work.options.keep_data and self.memory.package and self.source:
+            if self.work.options.keep_data and self.memory.package and self.source and not begun:
                 download_data(self.portal.connection, self.source.id, self.memory.package, self.progress)
                 facts[BEFORE] = {**before, "package": str(self.memory.package)}
         self.memory.keep(**facts)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..portal.edits import object_ids
+from .appending import part_count
 from .delta import RowChanges, changes, whole_layer
 from .memory import KNOWN, REVISION
 from .model import Reason
@@ -58,7 +59,8 @@ class FieldChanges:
 class LayerData:
     """What became of a layer's data. ``rows`` are the changes where they are known row by row.
 
-    ``digest`` is of the data as they are wanted.
+    ``digest`` is of the data as they are wanted.  ``append_format`` is that of the files by which new
+    features go, empty where they go in requests.
     """
 
     changed: bool
@@ -66,6 +68,7 @@ class LayerData:
     rows: RowChanges | None = None
     fields: FieldChanges = FieldChanges()
     reasons: tuple[Reason, ...] = ()
+    append_format: str = ""
 
 
 @dataclass(frozen=True)
@@ -124,7 +127,8 @@ class DataComparison:
         key = self._options.keys.get(layer.name, "")
         if standing is None:
             found = whole_layer(rows, number, key, progress) if rows and readable else None
-            return LayerData(True, found.digest if found else self._wanted.files, found)
+            made = LayerData(True, found.digest if found else self._wanted.files, found)
+            return self._appended(made, key, self._common_format())
         fields = _field_changes(layer, standing)
         last = self._record.layers.get(number) if self._record else None
         if not rows or not readable:
@@ -139,7 +143,20 @@ class DataComparison:
             return LayerData(not same or fields.any, digest, None, fields, told)
         standing_ids = object_ids(self._connection, self._standing.url, number)
         found = changes(rows, number, key, self._memory, standing_ids, progress)
-        return _by_rows(found, fields, key)
+        return self._appended(_by_rows(found, fields, key), key, standing.append_format)
+
+    def _appended(self, told: LayerData, key: str, file_format: str) -> LayerData:
+        """Send many new features as files, where the service takes them and a key tells them apart."""
+        count = len(told.rows.adds) if told.rows else 0
+        if not key or not file_format or count < self._options.least_appended:
+            return told
+        reason = Reason("plan-append", {"count": count, "parts": part_count(count)})
+        return replace(told, append_format=file_format, reasons=(*told.reasons, reason))
+
+    def _common_format(self) -> str:
+        """Return what all layers of the service take, which a new one will too."""
+        formats = {layer.append_format for layer in self._standing.layers.values()}
+        return formats.pop() if len(formats) == 1 else ""
 
     def _way(
         self, layers: Mapping[int, LayerData], new: tuple[int, ...], removed: tuple[int, ...]

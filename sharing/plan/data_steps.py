@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from .appending import part_count
 from .data_plan import DataPlan, Way
 from .delta import parts
 from .model import Step, StepKind
@@ -11,6 +13,8 @@ from .model import Step, StepKind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from .data_plan import LayerData
+    from .delta import RowChanges
     from .order import Order
     from .wanted import Wanted
 
@@ -36,11 +40,22 @@ def data_steps(data: DataPlan, wanted: Wanted, order: Order) -> Iterator[Step]:
             facts = {"names": [each["name"] for each in fields]}
             yield Step(StepKind.ADD_FIELDS, (f"{number}/addToDefinition",), number, facts, fields)
     for number, layer in data.layers.items():
-        if layer.rows and layer.rows.count:
-            counts = {
-                "adds": len(layer.rows.adds),
-                "updates": len(layer.rows.updates),
-                "deletes": len(layer.rows.deletes),
-            }
-            operations = (f"{number}/applyEdits",) * parts(layer.rows)
-            yield Step(StepKind.EDIT, operations, number, counts, layer.rows)
+        if layer.rows:
+            yield from _row_steps(number, layer, layer.rows)
+
+
+def _row_steps(number: int, layer: LayerData, rows: RowChanges) -> Iterator[Step]:
+    """Yield the requests for single features, then the files of many."""
+    single = replace(rows, adds=()) if layer.append_format else rows
+    if single.count:
+        counts = {
+            "adds": len(single.adds),
+            "updates": len(single.updates),
+            "deletes": len(single.deletes),
+        }
+        yield Step(StepKind.EDIT, (f"{number}/applyEdits",) * parts(single), number, counts, single)
+    if layer.append_format:
+        count = part_count(len(rows.adds))
+        facts = {"adds": len(rows.adds), "parts": count, "format": layer.append_format}
+        operations = ("addItem", f"{number}/append", "delete") * count
+        yield Step(StepKind.APPEND, operations, number, facts, rows)

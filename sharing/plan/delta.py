@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..portal.edits import Edits, apply_edits, object_ids
 from ..progress import Progress
+from .appending import settle_append
+from .edit_log import PART, note_changes
 from .memory import SENDING
 from .rows import Row, whole_digest
 
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..portal.connection import Connection
+    from .edit_log import LayerAtPortal
     from .memory import ServiceMemory
     from .rows import Rows
 
-PART = 250
 EDIT_STEP = "plan-edit"
 LARGEST_SHARE = 0.5
 """Beyond this share of changed features the package as a whole is sent."""
@@ -103,16 +105,6 @@ def whole_layer(rows: Rows, layer: int, key: str, progress: Progress) -> RowChan
     return RowChanges(tuple(names), {}, {}, len(names), digest)
 
 
-@dataclass(frozen=True)
-class LayerAtPortal:
-    """A layer to be edited: where it is, its number, its object id field, and the system of its shapes."""
-
-    url: str
-    id: int
-    object_id: str
-    reference: Mapping[str, Any]
-
-
 class Editing:
     """Sends the changes of one layer."""
 
@@ -163,12 +155,15 @@ class Editing:
             self._add(batch)
 
     def _delete(self, numbers: Mapping[str, int]) -> None:
+        note_changes(self._connection, self._layer, self._memory, numbers)
         self._apply(Edits(deletes=tuple(numbers.values())))
         self._memory.forget(self._layer.id, numbers)
 
     def _update(self, batch: Sequence[Row], updates: Mapping[str, int]) -> None:
         numbers = [updates[row.key(self._key)] for row in batch]
         told = [self._told(row, number) for row, number in zip(batch, numbers)]
+        names = {row.key(self._key): number for row, number in zip(batch, numbers)}
+        note_changes(self._connection, self._layer, self._memory, names)
         self._apply(Edits(updates=told))
         self._learn(batch, numbers)
 
@@ -178,6 +173,8 @@ class Editing:
         self._memory.keep(**{SENDING: {"layer": self._layer.id, "after": before, "features": keys}})
         numbers = self._apply(Edits(adds=[self._told(row) for row in batch]))
         self._learn(batch, numbers)
+        added = [(number, row.key(self._key), None) for row, number in zip(batch, numbers)]
+        self._memory.note_edits(self._layer.id, added)
         self._memory.keep(**{SENDING: None})
 
     def _apply(self, edits: Edits) -> tuple[int, ...]:
@@ -200,8 +197,7 @@ class Editing:
             attributes[self._layer.object_id] = number
         told: dict[str, Any] = {"attributes": attributes}
         if self._layer.reference:
-            shape = row.geometry
-            told["geometry"] = {**shape, "spatialReference": dict(self._layer.reference)} if shape else None
+            told["geometry"] = self._layer.shaped(row.geometry)
         return told
 
 
@@ -214,12 +210,15 @@ def settle(connection: Connection, url: str, memory: ServiceMemory) -> bool:
     sending = memory.fact(SENDING)
     if sending is None:
         return True
+    if "part" in sending:
+        return settle_append(connection, url, memory, sending)
     layer, features = int(sending["layer"]), sending["features"]
     younger = sorted(each for each in object_ids(connection, url, layer) if each > sending["after"])
     if younger and len(younger) != len(features):
         return False
-    arrived = zip(features, younger)
+    arrived = list(zip(features, younger))
     memory.learn(layer, ((key, bytes.fromhex(digest), number) for (key, digest), number in arrived))
+    memory.note_edits(layer, ((number, key, None) for (key, _), number in arrived))
     memory.keep(**{SENDING: None})
     return True
 

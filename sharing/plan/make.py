@@ -15,7 +15,7 @@ from ..progress import Progress
 from ..published import UploadOptions
 from ..staging import ServicePackage
 from .delta import settle
-from .memory import RECORD, UNFINISHED, Memory
+from .memory import LITTER, RECORD, UNFINISHED, Memory
 from .model import LayerPlan, PlanOptions, PublishPlan, Reason, Step, StepKind, Verdict
 from .order import DEFINITION_TYPE, SERVICE_TYPE, Order
 from .record import Record
@@ -198,6 +198,7 @@ def _plan_update(
         update = Update(work.order, wanted, standing, work.options, kept, unfinished)
         with unpacked_rows(work.order.package, wanted.places, work.options, progress) as rows:
             data = update.compare_data(portal.connection, rows, settled, progress)
+        left = len(kept.fact(LITTER) or ())
     return PublishPlan(
         title=work.order.title,
         service_name=work.order.name,
@@ -208,13 +209,18 @@ def _plan_update(
         verdicts=update.verdicts(data, groups),
         reasons=update.reasons(data),
         layers=update.layers(data),
-        steps=() if data.refusal else update.steps(data, groups),
+        steps=() if data.refusal else (*_cleaning(left), *update.steps(data, groups)),
         refusal=data.refusal,
         stamp=stamp,
         work=Work(
             work.order, wanted, work.options, work.memory, standing, standing.source, update, data.digests
         ),
     )
+
+
+def _cleaning(left: int) -> tuple[Step, ...]:
+    """Return the step that takes away what earlier runs left on the portal."""
+    return (Step(StepKind.CLEAN_UP, ("delete",) * left, facts={"count": left}),) if left else ()
 
 
 def _refused(work: Work, portal: Portal, item: Item | None, verdict: Verdict, refusal: Reason) -> PublishPlan:

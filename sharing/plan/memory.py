@@ -1,8 +1,9 @@
 """What this machine remembers of what it published: an SQLite file for each service.
 
-It holds the hash of every feature (for :mod:`.delta`), the edits under way, and the state before the last
-overwrite.  What other machines must know as well stands in the item itself (:mod:`.record`).  No secret is in
-it.  A memory without a folder lasts as long as the process.
+It holds the hash of every feature (for :mod:`.delta`), the edits under way, the state before the last
+overwrite, and the features that edits replaced, as far as there is room.  What other machines must know as
+well stands in the item itself (:mod:`.record`).  No secret is in it.  A memory without a folder lasts as long
+as the process.
 """
 
 from __future__ import annotations
@@ -24,13 +25,20 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS features (layer INTEGER, key TEXT, digest BLOB, number INTEGER, "
     "PRIMARY KEY (layer, key)) WITHOUT ROWID",
+    "CREATE TABLE IF NOT EXISTS edits (layer INTEGER, number INTEGER, key TEXT, feature TEXT, "
+    "PRIMARY KEY (layer, number)) WITHOUT ROWID",
 )
+# what a row takes beside its texts
+_ROW = 40
 UNFINISHED = "unfinished"
 BEFORE = "before"
 REVISION = "revision"
 KNOWN = "known"
 RECORD = "record"
 SENDING = "sending"
+UNDER_WAY = "under way"
+ROOM = "room"
+LITTER = "litter"
 
 
 class Memory:
@@ -137,6 +145,47 @@ class ServiceMemory:
         with self._guarded(), self._transaction():
             asked = "DELETE FROM features WHERE layer = ? AND key = ?"
             self._connection.executemany(asked, ((layer, key) for key in keys))
+
+    def forget_edits(self, room: int = 0) -> None:
+        """Forget what edits replaced, and keep up to ``room`` bytes of it from now on."""
+        with self._guarded():
+            self._connection.execute("DELETE FROM edits")
+        self.keep(**{ROOM: room or None})
+
+    def note_edits(self, layer: int, edits: Iterable[tuple[int, str, str | None]]) -> None:
+        """Note features that an edit is about to replace, or has added (None), by object id and key.
+
+        What was noted of a feature first stays.  Where there is no room for all, nothing is kept of any.
+        """
+        room = self.fact(ROOM)
+        if not room:
+            return
+        rows = [(layer, *each) for each in edits]
+        left = room - sum(len(feature or "") + len(key) + _ROW for _, _, key, feature in rows)
+        if left <= 0:
+            self.forget_edits()
+            return
+        with self._guarded(), self._transaction():
+            self._connection.executemany("INSERT OR IGNORE INTO edits VALUES (?, ?, ?, ?)", rows)
+        self.keep(**{ROOM: left})
+
+    def edited(self) -> tuple[int, ...]:
+        """Return the layers of which edits were noted."""
+        with self._guarded():
+            found = self._connection.execute("SELECT DISTINCT layer FROM edits ORDER BY layer").fetchall()
+        return tuple(int(layer) for (layer,) in found)
+
+    def edits(self, layer: int, most: int) -> list[tuple[int, str, str | None]]:
+        """Return the first edits of a layer as they were noted, by object id."""
+        asked = "SELECT number, key, feature FROM edits WHERE layer = ? ORDER BY number LIMIT ?"
+        with self._guarded():
+            return [(int(n), str(k), f) for n, k, f in self._connection.execute(asked, (layer, most))]
+
+    def drop_edits(self, layer: int, numbers: Iterable[int]) -> None:
+        """Forget edits that were taken back."""
+        with self._guarded(), self._transaction():
+            asked = "DELETE FROM edits WHERE layer = ? AND number = ?"
+            self._connection.executemany(asked, ((layer, number) for number in numbers))
 
     def state(self) -> Mapping[str, Any]:
         """Return the state before the last overwrite, empty where there was none."""

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 
 MOST_ROWS = 250_000
+LEAST_APPENDED = 2_000
+"""From this many new features on a layer is sent them as files rather than in requests."""
+
+MOST_KEPT = 200_000_000
 
 
 class Verdict(Enum):
@@ -32,6 +36,7 @@ class Verdict(Enum):
 class StepKind(Enum):
     """What a step does; each is one function of :mod:`.carry_out`."""
 
+    CLEAN_UP = "clean up"
     MAKE_FOLDER = "make folder"
     UPLOAD = "upload"
     PUBLISH = "publish"
@@ -40,6 +45,7 @@ class StepKind(Enum):
     ADD_LAYERS = "add layers"
     ADD_FIELDS = "add fields"
     EDIT = "edit"
+    APPEND = "append"
     LAYER_DEFINITION = "layer definition"
     SERVICE_DEFINITION = "service definition"
     ITEM_DATA = "item data"
@@ -135,6 +141,10 @@ class PlanOptions:
     features apart; where it names none, the object id does.  ``reader`` reads the rows of a package; without
     it, and of layers with more than ``most_rows`` features, data are compared as files.  ``keep_data``
     fetches the service definition that is replaced, so that the data too can be put back.
+
+    ``least_appended`` new features and more are sent as files that the service appends, where it can and a
+    field tells the features apart.  ``most_kept`` bytes of features that row by row changes replace are kept
+    for undoing; where it takes more, such changes cannot be undone.
     """
 
     switches: Switches = Switches()
@@ -144,6 +154,8 @@ class PlanOptions:
     reader: RowReader | None = field(default=None, repr=False)
     keep_data: bool = False
     most_rows: int = MOST_ROWS
+    least_appended: int = LEAST_APPENDED
+    most_kept: int = MOST_KEPT
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """Put back the state that a service had before the last overwrite.
 
 What is put back: the drawing, labels, pop-ups, templates, texts and aliases of each layer that still stands,
-what may be done with the service, the item's data, texts, level of sharing and groups.  The data themselves
-are put back where the service definition that was replaced had been kept (``PlanOptions.keep_data``).
+what may be done with the service, the item's data, texts, level of sharing and groups.  Of the data, edits of
+single features are taken back (:mod:`.edit_log`); data that were replaced as a whole are put back where the
+service definition that was replaced had been kept (``PlanOptions.keep_data``).
 """
 
 from __future__ import annotations
@@ -17,7 +18,10 @@ from ..portal import definition
 from ..portal.item_content import change_texts, groups_of, leave_groups, source_of, write_data
 from ..portal.items import get_item
 from ..progress import Progress
-from .memory import BEFORE, KNOWN, REVISION
+from .appending import clean_up
+from .delta import settle
+from .edit_log import layer_at_portal, take_back
+from .memory import BEFORE, KNOWN, REVISION, UNDER_WAY, UNFINISHED
 from .parts import ITEM_TEXTS
 from .record import Record, write_record
 from .standing import read_standing
@@ -26,16 +30,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..portal import Portal
-    from .memory import Memory
+    from .memory import Memory, ServiceMemory
 
 
 @dataclass(frozen=True)
 class PutBack:
-    """What was put back. ``data`` tells whether the features were, ``missing`` names layers that are gone."""
+    """What was put back.
+
+    ``data`` tells whether features were, ``missing`` names layers that are gone, ``edits`` counts the
+    features whose edits were taken back.
+    """
 
     item_id: str
     data: bool
     missing: tuple[str, ...] = ()
+    edits: int = 0
 
 
 def put_back(portal: Portal, memory: Memory, item_id: str, progress: Progress | None = None) -> PutBack:
@@ -52,7 +61,8 @@ def put_back(portal: Portal, memory: Memory, item_id: str, progress: Progress | 
         before = kept.fact(BEFORE)
         if not before:
             raise NotFound("WLS646", url=portal.url, item_id=item_id)
-        data = _data(portal, before, progress.part(0.0, 0.7))
+        data = _data(portal, before, progress.part(0.0, 0.5))
+        edits = 0 if data else _edits(portal, kept, before, progress.part(0.5, 0.7))
         progress.report(0.7, "publish-put-back", title=before["texts"].get("title", ""))
         missing = _definitions(portal, before, progress)
         _item(portal, before)
@@ -65,8 +75,23 @@ def put_back(portal: Portal, memory: Memory, item_id: str, progress: Progress | 
             kept.keep(**{KNOWN: None, REVISION: None})
         elif before.get("record"):
             kept.keep(**{REVISION: before["record"]["revision"]})
-        kept.keep(**{BEFORE: None})
-    return PutBack(item_id, data, missing)
+        kept.keep(**{BEFORE: None, UNDER_WAY: None, UNFINISHED: None})
+        kept.forget_edits()
+    return PutBack(item_id, data or bool(edits), missing, edits)
+
+
+def _edits(portal: Portal, memory: ServiceMemory, before: Mapping[str, Any], progress: Progress) -> int:
+    """Take back the edits of single features; return how many there were."""
+    connection, url = portal.connection, str(before["url"])
+    if not settle(connection, url, memory):
+        raise PortalError("WLS647", url=portal.url)
+    clean_up(connection, memory)
+    layers = memory.edited()
+    done = 0
+    for place, number in enumerate(layers):
+        part = progress.part(place / len(layers), (place + 1) / len(layers))
+        done += take_back(connection, layer_at_portal(connection, url, number), memory, part)
+    return done
 
 
 def _data(portal: Portal, before: Mapping[str, Any], progress: Progress) -> bool:

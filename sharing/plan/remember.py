@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ..portal.edits import attributes, object_ids
-from .memory import KNOWN, RECORD, REVISION, UNFINISHED
+from .memory import KNOWN, RECORD, REVISION, SENDING, UNDER_WAY, UNFINISHED
 from .parts import texts
 from .record import LayerRecord, Record
 from .rows import whole_digest
@@ -122,7 +122,11 @@ def keep(
     current = before is not None and memory.fact(REVISION) == before.revision and not renewed
     old: dict[str, str] = (memory.fact(KNOWN) or {}) if current else {}
     told = {**old, **{str(number): key for number, key in known.items()}}
-    memory.keep(**{KNOWN: told, REVISION: record.revision, UNFINISHED: None, RECORD: record.to_json()})
+    done: dict[str, Any] = {UNFINISHED: None, UNDER_WAY: None}
+    if renewed:
+        # what was on its way to the features that were there before is of no matter to these
+        done[SENDING] = None
+    memory.keep(**{KNOWN: told, REVISION: record.revision, RECORD: record.to_json(), **done})
 
 
 def _keeps_numbers(

@@ -74,6 +74,13 @@ class RowReader(Protocol):
             ExportError: the database cannot be read.
         """
 
+    def copy(self, database: Path, dataset: str, numbers: Iterable[int], target: Path) -> None:
+        """Write the features of these object ids to a file geodatabase, packed as portals take it.
+
+        Raises:
+            ExportError: the database cannot be read or the copy not be written.
+        """
+
 
 class Rows:
     """The features of a package's layers, unpacked, of those that have at most ``most``.
@@ -102,6 +109,12 @@ class Rows:
             if number % _LOOK_UP_EVERY == 0:
                 progress.check()
             yield row
+
+    def copy(self, layer_id: int, numbers: Iterable[int], target: Path) -> str:
+        """Write some of a layer's features to a packed geodatabase; return the name of the table in it."""
+        folder, dataset = self._places[layer_id]
+        self._reader.copy(self._folder / folder, dataset, numbers, target)
+        return dataset
 
 
 @contextmanager

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     Json = dict[str, Any]
 
+_DATABASES = ("filegdb", "filegeodatabase")
 # what hosted layers add to lines and polygons
 _MEASURES = re.compile(r"shape(__|_|\.)(area|length)|shape\.st(area|length)\(\)")
 
@@ -32,7 +33,8 @@ class StandingLayer:
     """A layer or table as it is served.
 
     ``parts`` are what is compared, ``item`` its part of the item's data.  ``edited`` is when its features
-    were changed last, in milliseconds since 1970, 0 where the service does not tell.
+    were changed last, in milliseconds since 1970, 0 where the service does not tell.  ``append_format`` is
+    what the service calls geodatabases that it appends, empty where it appends none.
     """
 
     id: int
@@ -44,6 +46,7 @@ class StandingLayer:
     reference: Mapping[str, Any]
     item: Mapping[str, Any] = field(default_factory=dict)
     edited: int = 0
+    append_format: str = ""
 
     @property
     def system(self) -> frozenset[str]:
@@ -165,7 +168,18 @@ def _layer(number: int, told: Mapping[str, Any], item: Mapping[str, Any]) -> Sta
         reference=(extent or {}).get("spatialReference") or {},
         item=item,
         edited=int((told.get("editingInfo") or {}).get("lastEditDate") or 0),
+        append_format=append_format(told),
     )
+
+
+def append_format(told: Mapping[str, Any]) -> str:
+    """Return what a layer calls file geodatabases that are appended to it, empty where none can be.
+
+    Online says ``filegdb``, Enterprise and others ``fileGeodatabase`` too (Esri's page on ``append``).
+    """
+    listed = str(told.get("supportedAppendFormats") or "").replace(" ", "").split(",")
+    known = [each for each in listed if each.lower() in _DATABASES]
+    return known[0] if told.get("supportsAppend") and known else ""
 
 
 def _bears(told: Mapping[str, Any], name: str, kind: str) -> bool:

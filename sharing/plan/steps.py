@@ -14,7 +14,9 @@ from ..errors import PortalError, TokenExpired, TransportError
 from ..portal import definition
 from ..portal.item_content import change_texts, write_data
 from ..verify import verify_layers
-from .delta import Editing, LayerAtPortal
+from .appending import Appending, clean_up
+from .delta import Editing
+from .edit_log import layer_at_portal
 from .make import DATABASE_ROAD
 from .model import Step, StepKind
 from .order import DATABASE_TYPE, DEFINITION_TYPE, SERVICE_TYPE
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from ..portal import PublishJob
     from ..progress import Progress
     from .carry_out import Run
+    from .edit_log import LayerAtPortal
 
 _log = logging.getLogger(__name__)
 AS_A_WHOLE = frozenset({StepKind.PUBLISH, StepKind.OVERWRITE})
@@ -43,6 +46,10 @@ class Turn:
     run: Run
     step: Step
     progress: Progress
+
+
+def _clean_up(turn: Turn) -> None:
+    clean_up(turn.run.portal.connection, turn.run.memory)
 
 
 def _make_folder(turn: Turn) -> None:
@@ -155,23 +162,24 @@ def _add_fields(turn: Turn) -> None:
 def _edit(turn: Turn) -> None:
     run = turn.run
     number, rows = int(turn.step.layer or 0), run.rows()
-    layer = run.wanted.layers[number]
-    standing = read_layer_at_portal(run, number)
-    key = run.work.options.keys.get(layer.name, "")
+    key = run.work.options.keys.get(run.wanted.layers[number].name, "")
     if rows is not None:
-        editing = Editing(run.portal.connection, standing, key, run.memory, turn.progress)
+        editing = Editing(run.portal.connection, _at_portal(run, number), key, run.memory, turn.progress)
         editing.send(rows, turn.step.content)
 
 
-def read_layer_at_portal(run: Run, number: int) -> LayerAtPortal:
-    """Return what it takes to edit a layer, as it is served now."""
-    told = definition.read_layer(run.portal.connection, run.url, number)
-    if told is None:
-        raise PortalError("WLS608", url=run.url, missing=str(number))
-    extent = (told.get("extent") or {}) if told.get("geometryType") else {}
-    return LayerAtPortal(
-        run.url, number, str(told.get("objectIdField") or "OBJECTID"), extent.get("spatialReference") or {}
-    )
+def _append(turn: Turn) -> None:
+    run = turn.run
+    number, rows = int(turn.step.layer or 0), run.rows()
+    key = run.work.options.keys.get(run.wanted.layers[number].name, "")
+    if rows is not None:
+        layer = _at_portal(run, number)
+        appending = Appending(run.portal.connection, layer, key, run.memory, turn.progress)
+        appending.send(rows, turn.step.content, str(turn.step.facts["format"]))
+
+
+def _at_portal(run: Run, number: int) -> LayerAtPortal:
+    return layer_at_portal(run.portal.connection, run.url, number)
 
 
 def _layer_definition(turn: Turn) -> None:
@@ -270,6 +278,7 @@ def _verify(turn: Turn) -> None:
 
 
 DO: dict[StepKind, Callable[[Turn], None]] = {
+    StepKind.CLEAN_UP: _clean_up,
     StepKind.MAKE_FOLDER: _make_folder,
     StepKind.UPLOAD: _upload,
     StepKind.PUBLISH: _publish,
@@ -278,6 +287,7 @@ DO: dict[StepKind, Callable[[Turn], None]] = {
     StepKind.ADD_LAYERS: _add_layers,
     StepKind.ADD_FIELDS: _add_fields,
     StepKind.EDIT: _edit,
+    StepKind.APPEND: _append,
     StepKind.LAYER_DEFINITION: _layer_definition,
     StepKind.SERVICE_DEFINITION: _service_definition,
     StepKind.ITEM_DATA: _item_data,

@@ -51,22 +51,56 @@ def append_item(
     Raises:
         JobFailed: WLS620, the features were refused, and none were appended; WLS622, not done in time.
     """
-    asked = {"appendItemId": item_id, "appendUploadFormat": file_format, "rollbackOnFailure": True}
+    return wait_for_append(connection, begin_append(connection, layer_url, item_id, file_format), progress)
+
+
+def begin_append(
+    connection: Connection, layer_url: str, item_id: str, file_format: str, table: str = ""
+) -> str:
+    """Have the features of an item's file appended to a layer; return where to ask how that stands.
+
+    ``table`` is the one of the file that is meant, where it may hold several.
+    """
+    asked = {
+        "appendItemId": item_id,
+        "appendUploadFormat": file_format,
+        "sourceTableName": table or None,
+        "rollbackOnFailure": True,
+    }
     address = connection.send(join(bare(layer_url), "append"), asked).get("statusUrl")
     if not isinstance(address, str):
         raise PortalError("WLS608", url=bare(layer_url), missing="statusUrl")
+    return address
+
+
+def wait_for_append(
+    connection: Connection, address: str, progress: Progress, patience: float = PATIENCE
+) -> int:
+    """Wait until features are appended; return how many there were. Raises as :func:`append_item`."""
     told = until(
-        lambda seconds: _ended(connection, address, seconds, progress), connection.clock, progress, PATIENCE
+        lambda seconds: _ended(connection, address, seconds, progress), connection.clock, progress, patience
     )
     if told is None:
-        raise JobFailed("WLS622", url=bare(layer_url), messages=[], seconds=round(PATIENCE))
+        raise JobFailed("WLS622", url=bare(address), messages=[], seconds=round(patience))
     if str(told.get("status")).lower() != "completed":
-        raise JobFailed("WLS620", url=bare(layer_url), messages=[str(told.get("status"))])
+        raise JobFailed("WLS620", url=bare(address), messages=[_reason(told)])
     return int(told.get("recordCount") or 0)
 
 
+def _reason(told: Mapping[str, Any]) -> str:
+    error = told.get("error")
+    words = error.get("message") if isinstance(error, dict) else ""
+    return str(words or told.get("status"))
+
+
 def _ended(connection: Connection, address: str, seconds: float, progress: Progress) -> dict[str, Any] | None:
-    told = connection.read(address, {}, progress)
+    try:
+        told = connection.read(address, None, progress)
+    except PortalError as error:
+        if error.code != "WLS600":
+            raise
+        # a failed job may be told as any other error is
+        raise JobFailed("WLS620", url=bare(address), messages=[error.facts.get("message", "")]) from None
     status = str(told.get("status") or "")
     progress.report(guessed_fraction(seconds), APPEND_STEP, status=status, seconds=round(seconds))
     return told if status.lower().startswith(("completed", "failed")) else None

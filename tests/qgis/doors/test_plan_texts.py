@@ -22,7 +22,7 @@ CORE = Path(__file__).resolve().parents[3] / "sharing"
 def test_every_code_has_words_and_the_other_way_round() -> None:
     paths = [*(CORE / "plan").glob("*.py"), *(CORE / "web_map").glob("*.py")]
     told = " ".join(path.read_text(encoding="utf-8") for path in paths)
-    steps = {"plan-compare", "plan-edit"}
+    steps = {"plan-compare", "plan-edit", "plan-send-files", "plan-take-back"}
     assert set(re.findall(r'"((?:plan|web-map)-[a-z-]+)"', told)) - steps == set(REASONS)
     assert {verdict.value for verdict in Verdict} == set(VERDICTS)
     assert {kind.value for kind in StepKind} == set(STEPS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import sys
 from dataclasses import replace
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from qgis.core import QgsGeometry
 from web_layer_sharing.local_portal.process import PortalProcess, start
 from web_layer_sharing.sharing.draft.settings import SharingSettings
 from web_layer_sharing.sharing.errors import (
@@ -25,12 +27,14 @@ from web_layer_sharing.sharing.plan import (
     StepKind,
     Switches,
     Verdict,
+    appending,
     make_plan,
     put_back,
 )
 from web_layer_sharing.sharing.plan.standing import read_standing
 from web_layer_sharing.sharing.portal import definition
 from web_layer_sharing.sharing.portal.item_content import change_texts, read_data, write_data
+from web_layer_sharing.sharing.portal.search import search
 from web_layer_sharing.sharing.progress import Progress
 from web_layer_sharing.sharing.publish import UploadOptions, publish_plan
 from web_layer_sharing.sharing.verify import ExpectedLayer, verify_layers
@@ -190,6 +194,164 @@ def test_data_are_put_back_where_they_were_kept(stage: at.PlanStage) -> None:
     assert [reason.code for reason in plan.reasons] == ["plan-as-a-whole"]
     with stage.portal(direct=True) as portal:
         assert portal.service(first.url).count(0) == 4
+
+
+def features(stage: at.PlanStage, service: PublishedService, number: int) -> dict[str, Any]:
+    """Features by kind or name: all that is told of them but for their ids."""
+    with stage.portal(direct=True) as portal:
+        told = portal.service(service.url).sample(number, 1000)["features"]
+    found = {}
+    for each in told:
+        values = {
+            name: value
+            for name, value in each["attributes"].items()
+            if name.lower() not in ("objectid", "fid", "globalid")
+        }
+        found[str(values.get("kind") or values.get("name"))] = (values, each.get("geometry"))
+    return found
+
+
+def change_everything(stage: at.PlanStage) -> None:
+    """Add, change and delete trees, and give a lot another shape and the lots a colour."""
+    at.add_tree(stage.project, "gum", 6, 5, 5)
+    at.change_tree(stage.project, "elm", age=77)
+    at.remove_tree(stage.project, "ash")
+    lots = at.layer(stage.project, "Lots")
+    first = next(iter(lots.getFeatures()))
+    moved = QgsGeometry.fromWkt("POLYGON ((0 0, 5 0, 5 5, 0 5, 0 0), (2 2, 3 2, 3 3, 2 3, 2 2))")
+    assert lots.dataProvider().changeGeometryValues({first.id(): moved})
+    at.paint(stage.project, "Lots", "#ff0000")
+
+
+def test_single_edits_are_taken_back(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    before = (features(stage, first, 0), features(stage, first, 1), state(stage, first))
+    change_everything(stage)
+    plan, again = stage.publish()
+    assert StepKind.EDIT in [step.kind for step in plan.steps]
+    after = features(stage, again, 0)
+    assert set(after) == {"oak", "elm", "fir", "yew", "gum"}
+    with stage.portal() as portal:
+        done = put_back(portal, stage.memory, first.item_id)
+    assert (done.data, done.edits, done.missing) == (True, 4, ())
+    assert (features(stage, first, 0), features(stage, first, 1), state(stage, first)) == before
+    # and what was taken back can be published again, as edits
+    plan, again = stage.publish()
+    trees = next(each for each in plan.layers if each.name == "Trees")
+    assert (trees.adds, trees.updates, trees.deletes) == (1, 1, 1)
+    assert features(stage, again, 0) == after
+
+
+@pytest.mark.parametrize("answers", [1, 2, 3, 4])
+def test_taking_back_is_picked_up(stage: at.PlanStage, answers: int) -> None:
+    _, first = stage.publish()
+    before = (features(stage, first, 0), features(stage, first, 1))
+    change_everything(stage)
+    stage.publish()
+    # the answer to one of the edits is lost, and then the line breaks
+    stage.proxy.spoil(r"applyEdits$", Fault.RESET_AFTER, *range(answers, answers + 3))
+    with stage.portal() as portal, pytest.raises(TransportError):
+        put_back(portal, stage.memory, first.item_id)
+    stage.proxy.rules.clear()
+    with stage.portal() as portal:
+        put_back(portal, stage.memory, first.item_id)
+    assert (features(stage, first, 0), features(stage, first, 1)) == before
+
+
+def test_edits_of_a_run_that_broke_off_are_taken_back_too(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    before = (features(stage, first, 0), features(stage, first, 1), state(stage, first))
+    change_everything(stage)
+    stage.proxy.spoil(r"1/applyEdits$", Fault.RESET_BEFORE, 1, 2, 3, 4)
+    with pytest.raises(TransportError):
+        stage.publish()
+    stage.proxy.rules.clear()
+    at.change_tree(stage.project, "elm", age=78)
+    stage.publish()
+    with stage.portal() as portal:
+        put_back(portal, stage.memory, first.item_id)
+    assert (features(stage, first, 0), features(stage, first, 1), state(stage, first)) == before
+
+
+def test_where_there_is_no_room_edits_are_not_kept(stage: at.PlanStage) -> None:
+    _, first = stage.publish()
+    change_everything(stage)
+    _, again = stage.publish(PlanOptions(most_kept=300))
+    after = features(stage, again, 0)
+    with stage.portal() as portal:
+        done = put_back(portal, stage.memory, first.item_id)
+    assert (done.data, done.edits) == (False, 0)
+    assert features(stage, first, 0) == after
+
+
+def test_many_new_features_are_appended(stage: at.PlanStage) -> None:
+    keyed = PlanOptions(keys={"Trees": "kind"}, least_appended=2)
+    _, first = stage.publish(keyed)
+    before = features(stage, first, 0)
+    for number in range(5):
+        at.add_tree(stage.project, f"new {number}", 10 + number, 5.5, number)
+    at.change_tree(stage.project, "elm", age=77)
+    plan, again = stage.publish(keyed)
+    trees = next(each for each in plan.layers if each.name == "Trees")
+    assert [reason.code for reason in trees.reasons] == ["plan-append"]
+    assert list(plan.operations) == stage.proxy.changes()
+    assert plan.operations == ("0/applyEdits", "addItem", "0/append", "delete", "updateinfo")
+    after = features(stage, again, 0)
+    assert (after["new 3"][0]["age"], after["new 3"][1]) == (13, {"x": 5.5, "y": 3})
+    assert (len(after), after["elm"][0]["age"]) == (10, 77)
+    assert stage.publish(keyed)[0].operations == ()
+    with stage.portal() as portal:
+        assert put_back(portal, stage.memory, first.item_id).edits == 6
+    assert features(stage, first, 0) == before
+
+
+@pytest.mark.parametrize(
+    ("where", "fault"),
+    [
+        (r"addItem$", Fault.RESET_BEFORE),
+        (r"addItem$", Fault.RESET_AFTER),
+        (r"0/append$", Fault.RESET_BEFORE),
+        (r"0/append$", Fault.RESET_AFTER),
+        (r"append/jobs", Fault.RESET_BEFORE),
+        (r"items/[^/]+/delete$", Fault.RESET_BEFORE),
+        (r"updateinfo$", Fault.RESET_BEFORE),
+    ],
+)
+def test_appending_is_picked_up(
+    stage: at.PlanStage, monkeypatch: pytest.MonkeyPatch, where: str, fault: Fault
+) -> None:
+    monkeypatch.setattr(appending, "PART", 2)
+    monkeypatch.setattr(appending, "SETTLING", 0.0)
+    keyed = PlanOptions(keys={"Trees": "kind"}, least_appended=2)
+    stage.publish(keyed)
+    for number in range(5):
+        at.add_tree(stage.project, f"new {number}", 10 + number, 5.5, number)
+    stage.proxy.spoil(where, fault, *range(2, 9))
+    with contextlib.suppress(TransportError):
+        stage.publish(keyed)
+    stage.proxy.rules.clear()
+    _, again = stage.publish(keyed)
+    kinds = [f"new {number}" for number in range(5)] + [kind for kind, *_ in at.TREES]
+    with stage.portal(direct=True) as portal:
+        told = portal.service(again.url).sample(0, 1000)["features"]
+        # nothing of the parts is left
+        items = list(search(portal.connection, f"owner:{portal.me.username} AND append_*"))
+    assert sorted(each["attributes"]["kind"] for each in told) == sorted(kinds)
+    assert [each["title"] for each in items if each["title"].startswith("append_")] == []
+
+
+def test_what_the_service_does_not_append_is_told(stage: at.PlanStage) -> None:
+    keyed = PlanOptions(keys={"Trees": "kind"}, least_appended=2)
+    _, first = stage.publish(keyed)
+    for number in range(3):
+        at.add_tree(stage.project, f"new {number}", 10 + number, 5.5, number)
+    refused = {"status": "Failed", "error": {"code": 400, "message": "No room."}}
+    stage.proxy.says(r"append/jobs", refused, 1)
+    with pytest.raises(JobFailed) as caught:
+        stage.publish(keyed)
+    assert (caught.value.code, caught.value.facts["messages"]) == ("WLS620", ["No room."])
+    _, again = stage.publish(keyed)
+    assert len(features(stage, again, 0)) == 8
 
 
 def test_nothing_is_removed_unless_it_is_asked_for(stage: at.PlanStage) -> None:
