@@ -21,8 +21,7 @@ from ..qgis_bridge.server_access import find_server, open_server
 from ..qgis_bridge.snapshot import take_snapshot
 from ..qgis_bridge.source import ProjectSource
 from ..sharing.draft import create_web_layer_draft
-from ..sharing.publish_on_server import publish_on_server
-from ..sharing.staging import stage
+from ..sharing.publish_on_server import publish_on_server, stage_for_server
 from .base import SharingAlgorithm, tell
 from .draft_parameters import SHARING_LEVELS, project_of
 from .portal_parameters import access_from, add_portal_parameters
@@ -79,6 +78,8 @@ class PublishMapImageLayer(SharingAlgorithm):
             ("OVERWRITE", self.tr("Overwrite my service of this name")),
         ):
             self.addParameter(QgsProcessingParameterBoolean(name, label, False))
+        copied = self.tr("Copy data that the server could read where they are")
+        self.addParameter(QgsProcessingParameterBoolean("COPY_DATA", copied, True))
         for name, label in (
             ("SERVICE_URL", self.tr("Service URL")),
             ("FEATURE_URL", self.tr("Feature service URL")),
@@ -98,12 +99,13 @@ class PublishMapImageLayer(SharingAlgorithm):
             with source, tempfile.TemporaryDirectory(prefix="wls-") as folder:
                 sddraft, package = Path(folder) / "map.sddraft", Path(folder) / "map.sd"
                 draft.exportToSDDraft(sddraft)
-                staged = stage(sddraft, source, package, progress=progress.part(0.0, _STAGED_SHARE))
-                tell(staged.findings, feedback)
                 with open_portal(portal_access) as portal:
                     portal.sign_in()
                     asked = portal if server_access.credentials.anonymous else None
                     with open_server(server_access, asked) as server:
+                        part = progress.part(0.0, _STAGED_SHARE)
+                        staged = stage_for_server(sddraft, source, package, server, part)
+                        tell(staged.findings, feedback)
                         made = publish_on_server(package, server, None, progress.part(_STAGED_SHARE, 1.0))
             for told in not_shared_texts(draft.serviceName, made.not_shared_with):
                 feedback.pushWarning(told)
@@ -122,7 +124,7 @@ class PublishMapImageLayer(SharingAlgorithm):
         )
         for name, attribute in _TEXTS:
             setattr(draft, attribute, self.text(parameters, name, context))
-        draft.copyDataToServer = True
+        draft.copyDataToServer = self.parameterAsBool(parameters, "COPY_DATA", context)
         draft.overwriteExistingService = self.parameterAsBool(parameters, "OVERWRITE", context)
         draft.extension.feature.isEnabled = self.parameterAsBool(parameters, "FEATURE_ACCESS", context)
         draft.sharing.sharingLevel = SHARING_LEVELS[

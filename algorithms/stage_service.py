@@ -13,12 +13,16 @@ from qgis.core import (
     QgsProject,
 )
 
+from ..qgis_bridge.messages.errors import error_text
+from ..qgis_bridge.registered_data import asking_server
 from ..qgis_bridge.source import ProjectSource, open_source
+from ..sharing.portal_facts import leaves_data
 from ..sharing.sddraft import SddraftDocument
 from ..sharing.staging import stage
 from .base import SharingAlgorithm, tell
 
 if TYPE_CHECKING:
+    from ..sharing.errors import SharingError
     from ..sharing.progress import Progress
 
 
@@ -74,12 +78,23 @@ class StageService(SharingAlgorithm):
         overwrite = self.parameterAsBool(parameters, "OVERWRITE", context)
         settings = SddraftDocument.read(sddraft).settings()
         opened = context.project() or QgsProject.instance()
+
+        def not_asked(error: SharingError) -> None:
+            feedback.pushWarning(error_text(error))
+
+        ask = asking_server(settings.target_server if leaves_data(settings) else "", not_asked)
         source: ProjectSource = open_source(settings.project_path, opened, settings.kind)
 
         def work(progress: Progress) -> dict[str, Any]:
             with source:
                 staged = stage(
-                    sddraft, source, output, staging_version=version, overwrite=overwrite, progress=progress
+                    sddraft,
+                    source,
+                    output,
+                    staging_version=version,
+                    overwrite=overwrite,
+                    progress=progress,
+                    portal=ask(settings),
                 )
             tell(staged.findings, feedback)
             return {"OUTPUT": str(staged.path)}

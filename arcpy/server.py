@@ -8,10 +8,9 @@ from ..qgis_bridge.messages.errors import error_text, not_shared_texts
 from ..qgis_bridge.publishing import plan_options, published_memory
 from ..qgis_bridge.server_access import find_server, open_server
 from ..qgis_bridge.source import open_source
-from ..sharing.analysis import PortalFacts
-from ..sharing.draft.settings import ServerKind, SharingSettings
+from ..sharing.draft.settings import SharingSettings
 from ..sharing.errors import NOT_SHARED, ArchiveError, PortalError, SddraftError
-from ..sharing.portal.data_stores import readable_places
+from ..sharing.portal_facts import ask_server, leaves_data
 from ..sharing.publish import PublishedService, UploadOptions, upload_service_definition
 from ..sharing.publish_on_server import ServerUploadOptions, publish_on_server
 from ..sharing.sddraft import SddraftDocument
@@ -27,6 +26,7 @@ from .result import Result
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ..sharing.analysis import PortalFacts
     from ..sharing.draft.settings import ServiceSettings
     from ..sharing.portal import Server
     from ..sharing.publish_on_server import PublishedOnServer
@@ -89,13 +89,13 @@ def _stores_of_target(settings: ServiceSettings) -> PortalFacts | None:
 
     Then all data go along, which is told, as the draft allows for what is not registered.
     """
-    if settings.copy_data or not settings.target_server or settings.server is ServerKind.HOSTING_SERVER:
+    if not settings.target_server or not leaves_data(settings):
         return None
     try:
         access = find_server(settings.target_server)
         portal = session.portal() if access.credentials.anonymous else None
         with open_server(access, portal) as server:
-            return PortalFacts(data_stores=readable_places(server))
+            return ask_server(server, settings)
     except PortalError as error:
         last().add(WARNING, f"WARNING {error.code}: {error_text(error)}")
         return None

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .analysis import PortalFacts
-from .draft.settings import ServiceKind
+from .draft.settings import ServerKind, ServiceKind
 from .names import service_name
+from .portal.data_stores import readable_places
 from .portal.folders import list_folders
 from .portal.search import phrase, search
 
 if TYPE_CHECKING:
     from .draft.settings import ServiceSettings
-    from .portal import Portal
+    from .portal import Portal, Server
 
 ITEM_TYPES = {
     ServiceKind.FEATURE: "Feature Service",
@@ -43,6 +44,20 @@ def ask_portal(portal: Portal, settings: ServiceSettings) -> PortalFacts:
         folders=frozenset(folder.title for folder in list_folders(portal.connection)),
         credits=portal.organization.credits,
     )
+
+
+def leaves_data(settings: ServiceSettings) -> bool:
+    """Tell whether a draft wants its data to stay where they are, as far as its server reads them there."""
+    return not settings.copy_data and settings.server is not ServerKind.HOSTING_SERVER
+
+
+def ask_server(server: Server, settings: ServiceSettings) -> PortalFacts | None:
+    """Return what a server has registered; None for a draft that leaves no data where they are.
+
+    Raises:
+        PortalError: the server cannot be asked.
+    """
+    return PortalFacts(data_stores=readable_places(server)) if leaves_data(settings) else None
 
 
 def _owner(portal: Portal, settings: ServiceSettings) -> str:

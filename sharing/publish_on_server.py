@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .errors import SharingError
+from .errors import PortalError, SharingError
 from .names import service_name
 from .portal.connection import Connection
 from .portal.folders import ensure_folder
@@ -18,14 +18,18 @@ from .portal.groups import resolve_groups
 from .portal.items import move
 from .portal.servers import DefinitionToPublish
 from .portal.sharing import share
+from .portal_facts import ask_server
 from .progress import Progress
-from .staging import ServicePackage
+from .sddraft import SddraftDocument
+from .staging import ServicePackage, stage
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from .draft.settings import ServiceSettings, SharingSettings
     from .portal import Server, ServerService
+    from .staging import StagedService
+    from .staging.source import StagingSource
 
 FEATURE_SERVER = "FeatureServer"
 MAP_SERVER = "MapServer"
@@ -63,6 +67,24 @@ class PublishedOnServer:
     def map_url(self) -> str:
         """The address of the map service; empty for a service that draws nothing."""
         return self.service.rest_url if self.service.type == MAP_SERVER else ""
+
+
+def stage_for_server(
+    sddraft: Path, source: StagingSource, path: Path, server: Server, progress: Progress | None = None
+) -> StagedService:
+    """Stage a draft for the server that it will be published on.
+
+    Where the draft does not copy data, those that the server has registered stay where they are.  Not every
+    user may ask what is registered; then all go along, which a finding tells.
+
+    Raises:
+        SharingError: as :func:`~.staging.stage`.
+    """
+    try:
+        facts = ask_server(server, SddraftDocument.read(sddraft).settings())
+    except PortalError:
+        facts = None
+    return stage(sddraft, source, path, portal=facts, progress=progress)
 
 
 def publish_on_server(

@@ -14,9 +14,8 @@ from ..qgis_bridge.server_access import find_server, open_server
 from ..sharing.errors import NotFound
 from ..sharing.names import service_name
 from ..sharing.portal import Server
-from ..sharing.publish_on_server import publish_on_server
+from ..sharing.publish_on_server import publish_on_server, stage_for_server
 from ..sharing.published import PublishedService
-from ..sharing.staging import stage
 from .publish import source_of
 from .work import Watch, start
 
@@ -55,7 +54,7 @@ def start_publish_map_image(project: QgsProject | ProjectSource, draft: Any, acc
             sddraft = Path(folder) / f"{service_name(draft.serviceName)}.sddraft"
             draft.exportToSDDraft(sddraft)
             out, part = sddraft.with_suffix(".sd"), progress.part(0.05, _STAGED_SHARE)
-            staged = stage(sddraft, source, out, progress=part)
+            staged = stage_for_server(sddraft, source, out, server, part)
             made = publish_on_server(staged.path, server, progress=progress.part(_STAGED_SHARE, 1.0))
         return PublishedService(
             item_id=made.service.items.get(made.service.type, ""),

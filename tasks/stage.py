@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..qgis_bridge.registered_data import asking_server
 from ..sharing.names import service_name
+from ..sharing.sddraft import SddraftDocument
 from ..sharing.staging import stage
 from .publish import source_of
 from .work import Watch, start
@@ -25,15 +27,22 @@ def start_stage(project: QgsProject | ProjectSource, draft: Any, out: Path) -> W
     """Stage ``draft`` of ``project`` into the file ``out``, which is replaced; ``done`` carries what was
     staged.
 
+    Data that the draft leaves where they are stay there if its server can be asked and has them registered.
+
     Raises:
         SnapshotError, ExportError: the map cannot be read; nothing was started.
     """
+    in_place = not getattr(draft, "copyDataToServer", True)
+    target = (getattr(draft, "federatedServerUrl", "") or "") if in_place else ""
+    # that all data go along then is told by a finding
+    ask = asking_server(target, lambda _error: None)
     source = source_of(project)
 
     def work(progress: Progress) -> StagedService:
         with source, tempfile.TemporaryDirectory(prefix="wls-") as folder:
             sddraft = Path(folder) / f"{service_name(draft.serviceName)}.sddraft"
             draft.exportToSDDraft(sddraft)
-            return stage(sddraft, source, out, overwrite=True, progress=progress)
+            facts = ask(SddraftDocument.read(sddraft).settings())
+            return stage(sddraft, source, out, overwrite=True, progress=progress, portal=facts)
 
     return start(QCoreApplication.translate("Tasks", "Stage {name}").format(name=draft.serviceName), work)

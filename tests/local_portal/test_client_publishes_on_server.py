@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from web_layer_sharing.sharing.draft.settings import SharingSettings
 from web_layer_sharing.sharing.errors import JobFailed, NameTaken, NotFound, PortalError
+from web_layer_sharing.sharing.map_snapshot import SourceSnapshot
 from web_layer_sharing.sharing.portal import Credentials, Portal, Server, TransportOptions, servers
+from web_layer_sharing.sharing.portal.data_stores import StoreItem, StoreKind, register
 from web_layer_sharing.sharing.portal.parts import state_path
-from web_layer_sharing.sharing.publish_on_server import ServerUploadOptions, publish_on_server
+from web_layer_sharing.sharing.publish_on_server import (
+    ServerUploadOptions,
+    publish_on_server,
+    stage_for_server,
+)
+from web_layer_sharing.sharing.staging import ServicePackage
 from web_layer_sharing.sharing.staging.archive import ArchiveReader, Member, write_archive
+from web_layer_sharing.tests.builders import a_draft, a_snapshot
+from web_layer_sharing.tests.local_portal.asking import ADMIN as ADMIN_NAME
 from web_layer_sharing.tests.local_portal.asking import PASSWORD, SERVICES, PortalOnSockets
 from web_layer_sharing.tests.local_portal.conftest import populate
-from web_layer_sharing.tests.local_portal.packages import areas, build_sd, owners, places
+from web_layer_sharing.tests.local_portal.packages import RowsSource, areas, build_sd, owners, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from web_layer_sharing.sharing.staging import StagedService
 
 ADMIN = "/server/admin"
 
@@ -161,3 +173,37 @@ def test_a_token_is_not_exchanged_for_a_server_elsewhere(running: PortalOnSocket
     assert own["token"]
     other = running.post(generate, token=token, serverUrl="https://elsewhere.example/server")
     assert "not one of this portal's" in other["error"]["details"][0]
+
+
+def test_registered_data_stay_where_they_are(
+    running: PortalOnSockets, server: Server, tmp_path: Path
+) -> None:
+    contents = [places(), areas()]
+    package = ServicePackage.open(definition(tmp_path, "copied"))
+    package.extract(tmp_path / "data", wanted=lambda name: ".gdb/" in name)
+    geodatabase = str(tmp_path / "data" / "cd" / "copied.gdb")
+    layers = [
+        replace(one.layer, source=SourceSnapshot("ogr", geodatabase, dataset, feature_count=count))
+        for one, dataset, count in zip(contents, ("Places", "Areas"), (25, 3))
+    ]
+    snapshot = a_snapshot(layers)
+    properties = {"federatedServerUrl": server.url, "copyDataToServer": False}
+    draft = a_draft(snapshot, "FEDERATED_SERVER", "MAP_IMAGE", "referred", **properties)
+    draft.exportToSDDraft(tmp_path / "referred.sddraft")
+    source = RowsSource(snapshot, contents)
+
+    def staged(name: str) -> StagedService:
+        return stage_for_server(tmp_path / "referred.sddraft", source, tmp_path / name, server)
+
+    before = staged("before.sd")
+    assert any(".gdb/" in name for name in ServicePackage.open(before.path).members)
+    folder = StoreItem("here", StoreKind.FOLDER, str(tmp_path / "data"))
+    options = TransportOptions(verify=str(running.running.certificate))
+    with Server(server.url, Credentials.by_password(ADMIN_NAME, PASSWORD), options) as administered:
+        register(administered, folder)
+    after = staged("after.sd")
+    assert not any(".gdb/" in name for name in ServicePackage.open(after.path).members)
+    assert publish_on_server(after.path, server).service.name == "referred"
+    draft.copyDataToServer = True
+    draft.exportToSDDraft(tmp_path / "referred.sddraft")
+    assert any(".gdb/" in name for name in ServicePackage.open(staged("copy.sd").path).members)
