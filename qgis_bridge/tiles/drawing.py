@@ -2,7 +2,7 @@
 
 A block's labels are placed within the block and whole; a feature that reaches in from outside is drawn as
 far as its symbol goes, for features are looked for beyond the block's edge.  So no tile edge, and no block
-edge, cuts a label or a symbol.
+edge, cuts a label or a symbol.  A feature that two blocks see is labelled in one (:mod:`.block_labels`).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from qgis.PyQt.QtGui import QColor, QImage, QPainter
 from ...sharing.errors import ExportError
 from ...sharing.tiles.bundle import TilePlace
 from ...sharing.tiles.scheme import TileRange
+from .block_labels import BlockLabels
 from .encoding import TileEncoder, pixels_of
 from .order import MARGIN_PIXELS
 
@@ -50,6 +51,9 @@ class BlockDrawer:
         self._order = order
         self._project = opened_project(order)
         self._settings = map_settings(self._project, order)
+        self._labels = BlockLabels(self._settings.destinationCrs(), self._project.transformContext())
+        for layer in self._settings.layers():
+            self._labels.ask_in(layer)
         colour = QColor(order.background)
         self._encoder = TileEncoder(order.image, (colour.red(), colour.green(), colour.blue()))
         self._area = _prepared(order.area)
@@ -88,10 +92,14 @@ class BlockDrawer:
         """Return a block as one picture."""
         settings = self._settings
         rows, columns = block.row_end - block.row, block.column_end - block.column
-        settings.setExtent(self._box(block.level, block.row, block.column, rows, columns))
+        box = self._box(block.level, block.row, block.column, rows, columns)
+        settings.setExtent(box)
         settings.setOutputSize(QSize(columns * self._order.tile_size, rows * self._order.tile_size))
-        reach = MARGIN_PIXELS * self._order.dpi / _USUAL_DPI
-        settings.setExtentBuffer(reach * self._order.resolutions[block.level])
+        reach = MARGIN_PIXELS * self._order.dpi / _USUAL_DPI * self._order.resolutions[block.level]
+        settings.setExtentBuffer(reach)
+        self._labels.box = self._with_margins_of_the_world(box, reach)
+        # without it labels may lie anywhere within the margin too, and the block's edge would cut them
+        settings.setLabelBoundaryGeometry(QgsGeometry.fromRect(self._labels.box))
         context = QgsExpressionContext()
         context.appendScope(QgsExpressionContextUtils.globalScope())
         context.appendScope(QgsExpressionContextUtils.projectScope(self._project))
@@ -114,6 +122,20 @@ class BlockDrawer:
         side = self._order.resolutions[level] * self._order.tile_size
         west, north = self._order.origin[0] + column * side, self._order.origin[1] - row * side
         return QgsRectangle(west, north - rows * side, west + columns * side, north)
+
+    def _with_margins_of_the_world(self, box: QgsRectangle, reach: float) -> QgsRectangle:
+        """Return a block with the margin where the world ends: no other block's labels are near there."""
+        if not self._order.bounds:
+            return box
+        # a hundredth of a margin, since a block's corner is reckoned from the other end of the world
+        xmin, ymin, xmax, ymax = self._order.bounds
+        near = reach / 100
+        return QgsRectangle(
+            box.xMinimum() - (reach if box.xMinimum() <= xmin + near else 0.0),
+            box.yMinimum() - (reach if box.yMinimum() <= ymin + near else 0.0),
+            box.xMaximum() + (reach if box.xMaximum() >= xmax - near else 0.0),
+            box.yMaximum() + (reach if box.yMaximum() >= ymax - near else 0.0),
+        )
 
     def _touches_area(self, level: int, place: TilePlace) -> bool:
         if self._area is None:

@@ -137,43 +137,6 @@ def test_no_label_is_cut_at_a_tile_edge(
     assert sum(across) > 20, "no label of this map crosses an edge, so nothing was shown"
 
 
-def test_labels_are_whole_in_the_blocks_that_meet_at_an_edge(
-    labelled_map: Any, tile_job: Callable[..., Any], tmp_path: Path
-) -> None:
-    """Each label is drawn whole or not at all: as many red pixels as whole labels have."""
-    from qgis.core import QgsPalLayerSettings, QgsVectorLayerSimpleLabeling
-
-    layer = labelled_map.mapLayersByName("places")[0]
-    labels = QgsPalLayerSettings(layer.labeling().settings())
-    labels.fieldName, labels.isExpression = "'XXXX'", True
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(labels))
-    scheme = google()
-    # four blocks of 4096 pixels meet in the middle, where points lie every 20 degrees
-    middle = scheme.tile_extent(5, 14, 14, 4, 4)
-    package = create(tile_job(labelled_map, (5,), extent=middle), tmp_path / "world.tpkx")
-    mosaic = np.zeros((1024, 1024, 4), np.uint8)
-    for _, place, tile in package.store.tiles():
-        top, left = (place.row - 14) * 256, (place.column - 14) * 256
-        mosaic[top : top + 256, left : left + 256] = pixels(tile)
-    red = (mosaic[..., 0] > 200) & (mosaic[..., 1] < 90) & (mosaic[..., 3] > 200)
-    inner = red[8:-8, 8:-8]
-    widths = _runs(inner)
-    assert len(widths) >= 4
-    # where a letter's edge falls between two pixels, a label takes one more
-    assert widths[-1] - widths[0] <= 3, "a label is narrower than the others: it was cut"
-
-
-def _runs(red: Any) -> list[int]:
-    """Return the width of each label. Labels stand in rows of their own, far apart in a row."""
-    widths = []
-    rows = np.flatnonzero(red.any(axis=1))
-    for band in np.split(rows, np.flatnonzero(np.diff(rows) > 3) + 1):
-        columns = np.flatnonzero(red[band].any(axis=0))
-        runs = np.split(columns, np.flatnonzero(np.diff(columns) > 8) + 1)
-        widths += [int(run[-1] - run[0]) for run in runs]
-    return sorted(widths)
-
-
 @pytest.mark.parametrize("form", ["PNG", "PNG8", "PNG24", "JPEG", "MIXED"])
 def test_formats(labelled_map: Any, tile_job: Callable[..., Any], tmp_path: Path, form: str) -> None:
     package = create(tile_job(labelled_map, (1,), TileImage(form, 80)), tmp_path / "world.tpkx")
