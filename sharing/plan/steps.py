@@ -135,6 +135,9 @@ def _overwrite(turn: Turn) -> None:
     if run.source is None:
         raise PortalError("WLS643", title=run.plan.title)
     job = run.portal.publish(run.source, run.plan.road, overwrite=True)
+    if not run.plan.item_id:
+        # of a definition whose service was gone it makes a new one
+        run.made.add(job.item_id, SERVICE_TYPE)
     _wait(run, job, turn.progress)
 
 

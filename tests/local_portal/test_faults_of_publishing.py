@@ -326,3 +326,16 @@ def test_a_definition_whose_service_is_gone_is_used_again(bench: Bench) -> None:
     again = bench.publish("Again", overwrite=True)
     assert (again.definition_item_id, again.replaced) == (first.definition_item_id, True)
     assert bench.mine("Again") == ["Feature Service", "Service Definition"]
+
+
+def test_of_a_definition_that_is_used_again_a_failed_run_leaves_no_service(bench: Bench) -> None:
+    first = bench.publish("Twice")
+    with bench.portal() as portal:
+        portal.delete(first.item_id)
+    bench.proxy.spoil(STATUS, Fault.BROKEN, *range(2, 30))
+    with pytest.raises(PortalError) as caught:
+        bench.publish("Twice", overwrite=True)
+    assert (caught.value.code, caught.value.facts["step"]) == ("WLS600", "overwrite")
+    assert bench.mine("Twice") == ["Service Definition"]
+    bench.proxy.rules.clear()
+    assert bench.publish("Twice", overwrite=True).definition_item_id == first.definition_item_id
