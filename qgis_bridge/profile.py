@@ -30,6 +30,7 @@ from ..sharing.map_snapshot import DataProfile, FieldProfile
 from ..sharing.progress import Progress
 from .attached_files import FilesTally, attached_files
 from .layer_source import feature_count
+from .slices import at_once
 from .snapshot import GEOMETRY_TYPES, saved_state
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..sharing.map_snapshot import MapSnapshot
+    from .slices import Slices
 
 WHOLE = {
     QMetaType.Type.Int,
@@ -73,11 +75,23 @@ class MapReader:
     """Reads all vector layers and tables of a snapshot. Make it on the main thread, use it in any."""
 
     def __init__(self, project: QgsProject, snapshot: MapSnapshot) -> None:
+        at_once(self._prepare(project, snapshot))
+
+    @classmethod
+    def in_slices(cls, project: QgsProject, snapshot: MapSnapshot) -> Slices[MapReader]:
+        """Make a reader as the class itself does, one layer a slice."""
+        reader = cls.__new__(cls)
+        yield from reader._prepare(project, snapshot)
+        return reader
+
+    def _prepare(self, project: QgsProject, snapshot: MapSnapshot) -> Slices[None]:
         self._snapshot = snapshot
-        layers = ((told.id, project.mapLayer(told.id)) for told in snapshot.layers)
-        self._readers = {
-            layer_id: LayerReader(layer) for layer_id, layer in layers if isinstance(layer, QgsVectorLayer)
-        }
+        self._readers: dict[str, LayerReader] = {}
+        for told in snapshot.layers:
+            yield
+            layer = project.mapLayer(told.id)
+            if isinstance(layer, QgsVectorLayer):
+                self._readers[told.id] = LayerReader(layer)
 
     def profiled(self, progress: Progress | None = None, folder: Path | None = None) -> MapSnapshot:
         """Return the snapshot with a profile in each layer that could be read.

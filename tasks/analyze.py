@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..qgis_bridge.portal_access import open_portal
-from ..qgis_bridge.profile import MapReader
 from ..sharing.analysis import analyze
 from ..sharing.portal_facts import ask_portal
 from ..sharing.sddraft import build
 from .work import Watch, start
 
 if TYPE_CHECKING:
-    from qgis.core import QgsProject
-
     from ..qgis_bridge.portal_access import PortalAccess
+    from ..qgis_bridge.profile import MapReader
     from ..sharing.findings import Finding
     from ..sharing.progress import Progress
 
 
-def start_analysis(project: QgsProject, draft: Any, access: PortalAccess | None) -> Watch:
-    """Analyse ``draft`` of ``project``; the watch's ``done`` carries the findings.
+def start_analysis(reader: MapReader, draft: Any, access: PortalAccess | None) -> Watch:
+    """Analyse ``draft`` with a reader of its map; the watch's ``done`` carries the findings.
 
     ``access`` is the portal to ask about names and rights, None to ask nobody.
 
@@ -30,7 +28,6 @@ def start_analysis(project: QgsProject, draft: Any, access: PortalAccess | None)
         DraftError, SddraftError: the draft holds a value that no file can; nothing was started.
     """
     settings = build(draft).settings()
-    reader = MapReader(project, draft.snapshot)
 
     def work(progress: Progress) -> list[Finding]:
         facts = None

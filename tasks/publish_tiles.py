@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..qgis_bridge.portal_access import open_portal
+from ..qgis_bridge.tiles.prepared_map import map_slices
 from ..qgis_bridge.tiles.raster_cache import Workforce, create_tile_package
 from ..qgis_bridge.tiles.vector_cache import create_vector_package
 from ..qgis_bridge.tiles.wishes import picture_job, vector_job
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsProject
 
+    from ..qgis_bridge.slices import Slices
+    from ..qgis_bridge.tiles.prepared_map import PreparedMap
     from ..qgis_bridge.tiles.wishes import TileWishes
     from ..sharing.progress import Progress
     from ..sharing.published import PublishedService
@@ -31,35 +34,44 @@ if TYPE_CHECKING:
 _MADE_SHARE = 0.6
 
 
-def start_publish_tiles(
+def publish_tiles(
     project: QgsProject, draft: Any, layer_ids: Sequence[str], access: Access, wishes: TileWishes
-) -> Watch:
-    """Make a package of the layers and publish it; ``done`` carries a ``PublishedService``.
+) -> Slices[Watch]:
+    """Write the map out in slices, then make a package of the layers and publish it in a task.
 
-    ``draft`` is a ``TileSharingDraft`` or ``VectorTileSharingDraft``: it names the item, its texts, folder
-    and sharing.
+    The watch's ``done`` carries a ``PublishedService``.  ``draft`` is a ``TileSharingDraft`` or
+    ``VectorTileSharingDraft``: it names the item, its texts, folder and sharing.
 
     Raises:
-        ExportError, SddraftError: the map cannot be prepared; nothing was started.
+        ExportError, SddraftError, SnapshotError: the map cannot be prepared; no task was started.
     """
     folder = tempfile.TemporaryDirectory(prefix="wls-")
-    is_vector = draft.kind is ServiceKind.VECTOR_TILE
     try:
         order = _order(draft, Path(folder.name))
-        job = _job(project, draft, layer_ids, wishes, Path(folder.name))
+        prepared = yield from map_slices(project, Path(folder.name), layer_ids)
     except BaseException:
         folder.cleanup()
         raise
-    create = create_vector_package if is_vector else create_tile_package
 
     def work(progress: Progress) -> PublishedService:
         with folder:
-            create(job, order.path, Workforce(), progress.part(0.0, _MADE_SHARE))
+            _create(draft, prepared, wishes, order.path, progress.part(0.0, _MADE_SHARE))
             with open_portal(access(progress)) as portal:
                 return publish_tile_package(order, portal, progress.part(_MADE_SHARE, 1.0))
 
     title = QCoreApplication.translate("Tasks", "Publish {name}").format(name=draft.serviceName)
     return start(title, work)
+
+
+def _create(draft: Any, prepared: PreparedMap, wishes: TileWishes, path: Path, progress: Progress) -> None:
+    metadata = draft.metadata()
+    if draft.kind is ServiceKind.VECTOR_TILE:
+        create_vector_package(
+            vector_job(prepared, path.parent, wishes, metadata), path, Workforce(), progress
+        )
+    else:
+        job = picture_job(prepared, wishes, metadata, export_allowed=draft.cache.exportTiles)
+        create_tile_package(job, path, Workforce(), progress)
 
 
 def _order(draft: Any, folder: Path) -> TileOrder:
@@ -75,11 +87,3 @@ def _order(draft: Any, folder: Path) -> TileOrder:
         sharing=settings.sharing,
         overwrite=settings.overwrite,
     )
-
-
-def _job(project: QgsProject, draft: Any, layer_ids: Sequence[str], wishes: TileWishes, folder: Path) -> Any:
-    metadata = draft.metadata()
-    if draft.kind is ServiceKind.VECTOR_TILE:
-        return vector_job(project, folder, layer_ids, wishes, metadata)
-    allowed = draft.cache.exportTiles
-    return picture_job(project, folder, layer_ids, wishes, metadata, export_allowed=allowed)

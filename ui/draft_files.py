@@ -9,14 +9,13 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
-from ..qgis_bridge.messages.errors import error_text
-from ..qgis_bridge.snapshot import take_snapshot
-from ..sharing.errors import SharingError
+from ..qgis_bridge.snapshot import snapshot_slices
 from ..sharing.names import service_name
 from ..sharing.sddraft import SddraftDocument, read_draft
 from .kept_settings import keep, kept
 
 if TYPE_CHECKING:
+    from ..qgis_bridge.slices import Slices
     from .publish_page import PublishPage
 
 
@@ -59,23 +58,29 @@ class DraftFiles(QObject):
 
     def save(self, path: Path) -> None:
         """Save the draft that the pages describe."""
-        try:
-            self._page.form.draft(QgsProject.instance()).exportToSDDraft(path)
-        except SharingError as error:
-            self._page.say(error_text(error))
-        else:
-            self._page.say(self.tr("Saved {path}.").format(path=path))
+        self._page.run.describe(self._saved(path), lambda _: self._told(self.tr("Saved {path}."), path))
 
     def open(self, path: Path) -> None:
         """Fill the pages from a draft file. Layers that the map does not have are told as an error."""
-        project = QgsProject.instance()
-        try:
-            draft = read_draft(SddraftDocument.read(path), take_snapshot(project, with_thumbnail=False))
-        except SharingError as error:
-            self._page.say(error_text(error))
-            return
+        self._page.run.describe(self._opened(path), lambda draft: self._show(draft, path))
+
+    def _saved(self, path: Path) -> Slices[None]:
+        draft = yield from self._page.form.draft_slices(QgsProject.instance())
+        draft.exportToSDDraft(path)
+
+    def _opened(self, path: Path) -> Slices[Any]:
+        document = SddraftDocument.read(path)
+        snapshot = yield from snapshot_slices(QgsProject.instance())
+        return read_draft(document, snapshot)
+
+    def _show(self, draft: Any, path: Path) -> None:
         self._page.form.show(draft)
-        self._page.say(self.tr("Opened {path}.").format(path=path))
+        self._told(self.tr("Opened {path}."), path)
+
+    def _told(self, words: str, path: Path) -> None:
+        text = words.format(path=path)
+        self._page.outcome = text
+        self._page.say(text)
 
     def tell_staged(self, staged: Any) -> None:
         """Say what was staged."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..qgis_bridge.snapshot import take_snapshot
+from ..qgis_bridge.snapshot import snapshot_slices
 from ..sharing.draft import create_web_layer_draft
 from ..sharing.draft.settings import ServerKind, ServiceKind
 
 if TYPE_CHECKING:
     from qgis.core import QgsProject
 
+    from ..qgis_bridge.slices import Slices
     from ..sharing.map_snapshot import MapSnapshot
     from .panes.configuration import ConfigurationPane
     from .panes.content import ContentPane
@@ -42,15 +43,24 @@ class DraftForm:
         """Tell whether the chosen kind is published with its data, and not as tiles."""
         return self._general.kind in (ServiceKind.FEATURE, ServiceKind.MAP_IMAGE)
 
-    def draft(self, project: QgsProject, snapshot: MapSnapshot | None = None) -> Any:
-        """Return the draft that the pages describe. ``snapshot`` is the project's, if there is one already.
+    def draft_slices(self, project: QgsProject) -> Slices[Any]:
+        """Describe the project in slices and return the draft of it that the pages describe.
 
         Raises:
             SnapshotError, DraftError: the project or a value is not fit to be published.
         """
+        snapshot = yield from snapshot_slices(project)
+        return self.draft(snapshot)
+
+    def draft(self, snapshot: MapSnapshot) -> Any:
+        """Return the draft of a map that the pages describe.
+
+        Raises:
+            DraftError: a value is not fit to be published.
+        """
         kind = self._general.kind
         draft = create_web_layer_draft(
-            snapshot or take_snapshot(project, with_thumbnail=False),
+            snapshot,
             SERVERS[kind].value,
             kind.value,
             self._general.name(),

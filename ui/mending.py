@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QObject
 
 from ..qgis_bridge.fixes import fix_project, mend
-from ..sharing.errors import SharingError
 from ..sharing.findings import Finding, Severity
 from .finding_places import properties_page
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
+    from ..qgis_bridge.slices import Slices
     from .publish_page import PublishPage
 
 
@@ -36,15 +36,21 @@ class Mending(QObject):
 
     def _mend(self, findings: list[Finding]) -> None:
         """Apply the repairs of findings to the project or to the form, and look again."""
-        page, project = self._page, QgsProject.instance()
-        try:
-            draft = page.form.draft(project)
-            mended = [mend(project, draft, finding) for finding in findings]
-        except SharingError as error:
-            page.reactions.failed(error)
-            return
+        self._page.run.describe(self._mended(findings), self._take)
+
+    def _mended(self, findings: list[Finding]) -> Slices[tuple[Any, list[bool]]]:
+        project = QgsProject.instance()
+        draft = yield from self._page.form.draft_slices(project)
+        mended = []
+        for finding in findings:
+            yield
+            mended.append(mend(project, draft, finding))
+        return draft, mended
+
+    def _take(self, made: tuple[Any, list[bool]]) -> None:
+        page, (draft, mended) = self._page, made
         page.form.show(draft)
-        page.content.show_project(project)
+        page.content.show_project(QgsProject.instance())
         if all(mended):
             page.analyze()
         else:

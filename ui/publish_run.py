@@ -9,13 +9,14 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ..qgis_bridge.draft_script import ScriptOrder
+from ..qgis_bridge.profile import MapReader
 from ..qgis_bridge.source import ProjectSource
 from ..sharing.draft.settings import ServiceKind
-from ..sharing.errors import SharingError
 from ..tasks.analyze import start_analysis
 from ..tasks.publish import PlannedPublish, start_plan, start_planned, start_publish
 from ..tasks.publish_map_image import start_publish_map_image
-from ..tasks.publish_tiles import start_publish_tiles
+from ..tasks.publish_tiles import publish_tiles
+from ..tasks.sliced import SlicedWork
 from ..tasks.stage import start_stage
 from .panes.plan import usual_switches
 
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..qgis_bridge.portal_access import PortalAccess
+    from ..qgis_bridge.slices import Slices
     from ..qgis_bridge.tiles.wishes import TileWishes
+    from ..sharing.errors import SharingError
     from ..sharing.plan.model import PlanOptions
     from ..sharing.progress import Progress
     from ..sharing.publish import PublishedService
@@ -81,13 +84,14 @@ class PublishRun(QObject):
         super().__init__(parent)
         self._form = form
         self._watch: Watch | None = None
+        self._described: SlicedWork | None = None
         self._plan: PlannedPublish | None = None
         self._portal_url = ""
 
     @property
     def running(self) -> bool:
         """Tell whether a task runs."""
-        return self._watch is not None
+        return self._watch is not None or self._described is not None
 
     @property
     def has_plan(self) -> bool:
@@ -95,12 +99,17 @@ class PublishRun(QObject):
         return self._plan is not None
 
     def cancel(self) -> None:
-        """Ask the task to stop."""
-        if self._watch is not None:
+        """Ask what runs to stop."""
+        if self._described is not None:
+            self._described.cancel()
+        elif self._watch is not None:
             self._watch.cancel()
 
     def close(self) -> None:
         """Stop, and hear no more of the task that runs: it ends when all this is gone."""
+        if self._described is not None:
+            self._described.drop()
+            self._described = None
         watch, self._watch = self._watch, None
         if watch is None:
             self.drop_plan()
@@ -118,48 +127,62 @@ class PublishRun(QObject):
 
     def analyze(self, access: PortalAccess | None) -> None:
         """Look for all problems, in the data and on the portal too; ``access`` None asks no portal."""
-        project = QgsProject.instance()
-        self._start(lambda: start_analysis(project, self._form.draft(project), access), self.analyzed.emit)
+        self._start(self._analysis(access), self.analyzed.emit)
+
+    def describe(self, made: Slices[Any], done: Callable[[Any], None]) -> None:
+        """Do slices on the main thread and hand on what they make; ``done`` may begin the next run."""
+        self._begin(made, lambda result: self._end(done, result))
 
     def stage(self, out: Path) -> None:
         """Stage into a file."""
-        self._start(lambda: start_stage(*self._described(), out), self.staged.emit)
+        self._start(
+            self._with_source(lambda source, draft: start_stage(source, draft, out)), self.staged.emit
+        )
 
     def plan(self, wanted: Wanted) -> None:
         """Tell what publishing would do."""
         self.drop_plan()
         access = self._noting(wanted)
-        self._start(lambda: start_plan(*self._described(), access, wanted.options), self._take_plan)
+        slices = self._with_source(lambda source, draft: start_plan(source, draft, access, wanted.options))
+        self._start(slices, self._take_plan)
 
     def publish(self, wanted: Wanted) -> None:
         """Publish what the form describes; as planned, where it has been planned."""
         drafts: list[Any] = []
+        self._start(
+            self._publishing(wanted, drafts), lambda service: self._take_service(service, drafts[0], wanted)
+        )
 
-        def make() -> Watch:
-            source, draft = self._described(with_source=self._plan is None and self._form.needs_data)
-            drafts.append(draft)
-            return self._publishing(source, draft, wanted)
-
-        self._start(make, lambda service: self._take_service(service, drafts[0], wanted))
-
-    def _publishing(self, source: ProjectSource | QgsProject, draft: Any, wanted: Wanted) -> Watch:
+    def _publishing(self, wanted: Wanted, drafts: list[Any]) -> Slices[Watch]:
+        """Start to publish, and put the draft into ``drafts``."""
         access = self._noting(wanted)
+
+        def start(source: ProjectSource, draft: Any) -> Watch:
+            drafts.append(draft)
+            if draft.kind is ServiceKind.FEATURE:
+                return start_publish(source, draft, access, wanted.options)
+            return start_publish_map_image(source, draft, access)
+
+        if self._plan is None and self._form.needs_data:
+            return (yield from self._with_source(start))
+        project = QgsProject.instance()
+        draft = yield from self._form.draft_slices(project)
+        drafts.append(draft)
         if self._plan is not None:
             return start_planned(self._plan, access)
-        if draft.kind is ServiceKind.FEATURE:
-            return start_publish(source, draft, access, wanted.options)
-        if draft.kind is ServiceKind.MAP_IMAGE:
-            return start_publish_map_image(source, draft, access)
-        return start_publish_tiles(QgsProject.instance(), draft, wanted.layer_ids, access, wanted.wishes)
+        return (yield from publish_tiles(project, draft, wanted.layer_ids, access, wanted.wishes))
 
-    def _described(self, *, with_source: bool = True) -> tuple[Any, Any]:
-        """Return the project, ready to be read by a worker, and its draft. The map is described once."""
+    def _analysis(self, access: PortalAccess | None) -> Slices[Watch]:
         project = QgsProject.instance()
-        if not with_source:
-            return project, self._form.draft(project)
-        source = ProjectSource(project)
+        draft = yield from self._form.draft_slices(project)
+        reader = yield from MapReader.in_slices(project, draft.snapshot)
+        return start_analysis(reader, draft, access)
+
+    def _with_source(self, start: Callable[[ProjectSource, Any], Watch]) -> Slices[Watch]:
+        """Start something with the project, ready to be read by a worker, and its draft."""
+        source = yield from ProjectSource.in_slices(QgsProject.instance())
         try:
-            return source, self._form.draft(project, source.snapshot())
+            return start(source, self._form.draft(source.snapshot()))
         except BaseException:
             source.close()
             raise
@@ -174,25 +197,39 @@ class PublishRun(QObject):
 
         return access
 
-    def _start(self, make: Callable[[], Watch], done: Callable[[Any], None]) -> None:
+    def _start(self, slices: Slices[Watch], done: Callable[[Any], None]) -> None:
+        """Describe the map slice by slice, then watch the task that was started with it."""
+        self._begin(slices, lambda watch: self._watch_task(watch, done))
+
+    def _begin(self, slices: Slices[Any], done: Callable[[Any], None]) -> None:
         self.begun.emit()
-        try:
-            self._watch = watch = make()
-        except SharingError as error:
-            self._fail(error)
-            return
+        self._described = SlicedWork(slices, self)
+        self._described.done.connect(done)
+        self._described.failed.connect(self._fail)
+        self.stepped.emit(0.0, self.tr("Describing the map"))
+
+    def _watch_task(self, watch: Watch, done: Callable[[Any], None]) -> None:
+        self._forget_description()
+        self._watch = watch
         watch.stepped.connect(self.stepped)
-        self.stepped.emit(0.0, "")
         watch.done.connect(lambda result: self._end(done, result))
         watch.failed.connect(self._fail)
         watch.cancelled.connect(self._fail)
 
+    def _forget_description(self) -> None:
+        described, self._described = self._described, None
+        if described is not None:
+            described.deleteLater()
+
     def _end(self, done: Callable[[Any], None], result: Any) -> None:
+        self._forget_description()
         self._watch = None
         done(result)
-        self.ended.emit()
+        if not self.running:
+            self.ended.emit()
 
     def _fail(self, error: SharingError) -> None:
+        self._forget_description()
         self._watch = None
         self.failed.emit(error)
         self.ended.emit()

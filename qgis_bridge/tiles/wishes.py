@@ -9,7 +9,7 @@ from ...sharing.tiles.image import FORMATS, TileImage
 from ...sharing.tiles.scheme_xml import read_scheme_file
 from ..crs import Projector
 from .planning import GOOGLE, named_scheme, plan_for, system_name
-from .prepared_map import PreparedMap, layers_extent, prepare_map
+from .prepared_map import PreparedMap, layers_extent
 from .raster_cache import TileJob
 from .vector_cache import VectorJob
 from .vector_map import prepare_vector_map
@@ -71,20 +71,13 @@ def estimate(project: QgsProject, layer_ids: Sequence[str], wishes: TileWishes) 
 
 
 def picture_job(
-    project: QgsProject,
-    folder: Path,
-    layer_ids: Sequence[str],
-    wishes: TileWishes,
-    metadata: Metadata,
-    *,
-    export_allowed: bool = False,
+    prepared: PreparedMap, wishes: TileWishes, metadata: Metadata, *, export_allowed: bool = False
 ) -> TileJob:
-    """Write the map into ``folder`` and return the job of drawing it. Main thread.
+    """Return the job of drawing a map that is written out. Any thread.
 
     Raises:
-        ExportError: as :func:`~.prepared_map.prepare_map`. SddraftError: as :func:`estimate`.
+        SddraftError: as :func:`estimate`.
     """
-    prepared = prepare_map(project, folder, layer_ids)
     plan = _plan(prepared, wishes)
     return TileJob(
         plan=plan,
@@ -96,14 +89,12 @@ def picture_job(
     )
 
 
-def vector_job(
-    project: QgsProject, folder: Path, layer_ids: Sequence[str], wishes: TileWishes, metadata: Metadata
-) -> VectorJob:
-    """Write the map into ``folder`` and return the job of cutting it into vector tiles. Main thread.
+def vector_job(whole: PreparedMap, folder: Path, wishes: TileWishes, metadata: Metadata) -> VectorJob:
+    """Return the job of cutting a map that is written out in ``folder`` into vector tiles. Any thread.
 
-    Raises as :func:`picture_job`.
+    Raises:
+        ExportError: as :func:`~.vector_map.prepare_vector_map`. SddraftError: as :func:`estimate`.
     """
-    whole = prepare_map(project, folder, layer_ids)
     scheme = named_scheme(wishes.scheme, whole, vector=True)
     prepared = prepare_vector_map(whole, folder, scheme.levels[0].scale)
     return VectorJob(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any
 
+from qgis.core import QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow, QMenu, QWidget
+from web_layer_sharing.qgis_bridge.slices import at_once
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +71,11 @@ def wait(page: PublishPage) -> Any:
     wait_until(lambda: not page.run.running)
     QCoreApplication.processEvents()
     return page.outcome
+
+
+def draft_of(page: PublishPage) -> Any:
+    """Return the draft that the dock's pages describe."""
+    return at_once(page.form.draft_slices(QgsProject.instance()))
 
 
 def codes(page: PublishPage) -> list[str]:

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt
 from web_layer_sharing.qgis_bridge.draft_script import ScriptOrder, as_python
 from web_layer_sharing.sharing.draft.factory import DRAFT_CLASSES
 from web_layer_sharing.sharing.draft.settings import ServiceKind
-from web_layer_sharing.tests.qgis.doors.dock_stage import Window, codes, find, menu_action, wait
+from web_layer_sharing.tests.qgis.doors.dock_stage import Window, codes, draft_of, find, menu_action, wait
 from web_layer_sharing.ui.panes.general import SHOWN
 from web_layer_sharing.ui.property_editors import property_rows
 from web_layer_sharing.ui.publish_dock import PublishDock
@@ -94,8 +94,7 @@ def test_form_and_draft_say_the_same(page: PublishPage) -> None:
     find(page, "property_maxRecordCount").setValue(500)
     find(page, "property_timezone_ID").setText("UTC")
     find(page, "sharingBox").setCurrentIndex(1)
-    project = QgsProject.instance()
-    draft = page.form.draft(project)
+    draft = draft_of(page)
     assert draft.serviceName == "Two words"
     assert (draft.summary, draft.tags, draft.portalFolder) == ("what it is", "a, b", "Folder")
     assert (draft.useLimitations, draft.maxRecordCount, draft.timezone.ID) == ("none", 500, "UTC")
@@ -107,7 +106,7 @@ def test_form_and_draft_say_the_same(page: PublishPage) -> None:
     find(page, "nameEdit").clear()
     find(page, "editingBox").setChecked(False)
     page.form.show(draft)
-    assert page.form.draft(project) == draft
+    assert draft_of(page) == draft
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -116,7 +115,7 @@ def test_each_kind_has_what_its_draft_class_has(page: PublishPage, kind: Service
     documented = {name for name, _ in property_rows(DRAFT_CLASSES[kind])}
     assert set(page.configuration.values()) == documented - SHOWN
     find(page, "nameEdit").setText("x")
-    draft = page.form.draft(QgsProject.instance())
+    draft = draft_of(page)
     assert draft.kind is kind
     usual = draft.defaults()
     changed = {name for name, value in draft.values().items() if value != usual[name]}
@@ -152,11 +151,10 @@ def test_tiles_are_estimated(page: PublishPage) -> None:
 
 def test_unticked_layers_stay_out_and_stay_unticked(page: PublishPage) -> None:
     find(page, "nameEdit").setText("x")
-    project = QgsProject.instance()
-    assert page.form.draft(project).layer_ids is None
+    assert draft_of(page).layer_ids is None
     layer_items(page)[0].setCheckState(0, Qt.CheckState.Unchecked)
     page.show_project()
-    assert len(page.form.draft(project).layer_ids) == 2
+    assert len(draft_of(page).layer_ids) == 2
     assert "2" in find(page, "countLabel").text()
 
 
@@ -300,23 +298,26 @@ def test_a_draft_is_saved_and_opened(page: PublishPage, tmp_path: Path) -> None:
     find(page, "nameEdit").setText("Saved")
     find(page, "property_pooling_maxInstances").setValue(5)
     layer_items(page)[0].setCheckState(0, Qt.CheckState.Unchecked)
-    draft = page.form.draft(QgsProject.instance())
+    draft = draft_of(page)
     page._files.save(tmp_path / "x.sddraft")
+    wait(page)
     page.general.set_kind(ServiceKind.FEATURE)
     find(page, "nameEdit").setText("Other")
     page._files.open(tmp_path / "x.sddraft")
-    assert page.form.draft(QgsProject.instance()) == draft
+    wait(page)
+    assert draft_of(page) == draft
 
 
 def test_a_file_that_is_no_draft_is_told(page: PublishPage, tmp_path: Path) -> None:
     (tmp_path / "x.sddraft").write_text("<nothing/>", encoding="utf-8")
     page._files.open(tmp_path / "x.sddraft")
+    wait(page)
     assert "WLS305" in find(page, "statusLabel").text()
 
 
 def test_a_script_for_a_portal_without_a_connection_says_so(page: PublishPage) -> None:
     find(page, "nameEdit").setText("x")
-    draft = page.form.draft(QgsProject.instance())
+    draft = draft_of(page)
     script = as_python(ScriptOrder(draft, "http://127.0.0.1:1/portal"))
     assert "# QGIS keeps no connection to this portal" in script
     assert "SignInToPortal('http://127.0.0.1:1/portal')" in script
