@@ -104,5 +104,5 @@ def test_a_layer_that_goes_while_the_map_is_described_is_told(dock: PublishDock)
 
 def test_a_dock_that_goes_while_the_map_is_described(dock: PublishDock) -> None:
     find(dock.page, "analyzeButton").click()
-    dock.close_down()
+    dock.page.run.close()
     assert not dock.page.run.running
