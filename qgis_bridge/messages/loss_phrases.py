@@ -36,7 +36,6 @@ LOSSES: dict[str, str] = {
     "symbol_layers": QT_TRANSLATE_NOOP("Findings", "a symbol of several layers"),
     "visual_variable": QT_TRANSLATE_NOOP("Findings", "size, colour or rotation by a value"),
     "data_defined": QT_TRANSLATE_NOOP("Findings", "the data-defined setting"),
-    "dense_brush": QT_TRANSLATE_NOOP("Findings", "a dense brush"),
     "feature_order": QT_TRANSLATE_NOOP("Findings", "the order in which features are drawn"),
     "hidden_category": QT_TRANSLATE_NOOP("Findings", "a category that is switched off"),
     "map_units": QT_TRANSLATE_NOOP("Findings", "a size on the ground"),
@@ -57,7 +56,6 @@ LOSSES: dict[str, str] = {
     "overlapping_rules": QT_TRANSLATE_NOOP("Findings", "rules that draw a feature twice"),
     "popup_expression": QT_TRANSLATE_NOOP("Findings", "an expression of the pop-up"),
     "radial_gradient": QT_TRANSLATE_NOOP("Findings", "a gradient round a point off the middle"),
-    "rule_scale": QT_TRANSLATE_NOOP("Findings", "the scales of rules"),
     "shapeburst_blur": QT_TRANSLATE_NOOP("Findings", "the blur of a shading"),
     "temporal_mode": QT_TRANSLATE_NOOP("Findings", "the temporal settings"),
     "conical_gradient": QT_TRANSLATE_NOOP("Findings", "a conical gradient"),
@@ -69,6 +67,7 @@ LOSSES: dict[str, str] = {
     "label_wrapping": QT_TRANSLATE_NOOP("Findings", "the wrapping of labels"),
     "label_position": QT_TRANSLATE_NOOP("Findings", "which labels are drawn, and exactly where"),
     "label_background_margin": QT_TRANSLATE_NOOP("Findings", "the margin of the box behind labels"),
+    "symbol_opacity": QT_TRANSLATE_NOOP("Findings", "the opacity of a symbol"),
     "label_offset": QT_TRANSLATE_NOOP("Findings", "the offset of labels"),
 }
 
@@ -95,7 +94,6 @@ KEPT: dict[str, str] = {
     "fixed_size": QT_TRANSLATE_NOOP("Findings", "the same size at every scale"),
     "lowest_class": QT_TRANSLATE_NOOP("Findings", "by the lowest of them"),
     "single_symbol": QT_TRANSLATE_NOOP("Findings", "one symbol for all"),
-    "transparency": QT_TRANSLATE_NOOP("Findings", "as transparency"),
     "whole_line": QT_TRANSLATE_NOOP("Findings", "drawn from end to end"),
     "web_engine": QT_TRANSLATE_NOOP("Findings", "as web clients place labels"),
     "fixed_margin": QT_TRANSLATE_NOOP("Findings", "with the margin of the client"),
@@ -103,11 +101,11 @@ KEPT: dict[str, str] = {
     "always_shown": QT_TRANSLATE_NOOP("Findings", "always shown"),
     "cluster": QT_TRANSLATE_NOOP("Findings", "as clusters of the web"),
     "embedded_renderer": QT_TRANSLATE_NOOP("Findings", "each feature for itself"),
+    "commonest_symbol": QT_TRANSLATE_NOOP("Findings", "the commonest symbol for all"),
     "first_rule": QT_TRANSLATE_NOOP("Findings", "by the first rule"),
     "fixed_height": QT_TRANSLATE_NOOP("Findings", "of one height"),
     "fixed_value": QT_TRANSLATE_NOOP("Findings", "the same for all features"),
     "flat_fill": QT_TRANSLATE_NOOP("Findings", "as a flat fill"),
-    "inner_rule": QT_TRANSLATE_NOOP("Findings", "by the inner rule"),
     "layer_effect": QT_TRANSLATE_NOOP("Findings", "as an effect of the whole layer"),
     "linear_gradient": QT_TRANSLATE_NOOP("Findings", "as a straight gradient"),
     "nearly_there": QT_TRANSLATE_NOOP("Findings", "nearly there"),
@@ -120,6 +118,5 @@ KEPT: dict[str, str] = {
     "straight_arrow": QT_TRANSLATE_NOOP("Findings", "as a straight arrow"),
     "one_line": QT_TRANSLATE_NOOP("Findings", "in one line"),
     "inside_polygon": QT_TRANSLATE_NOOP("Findings", "inside the polygon"),
-    "all_scales": QT_TRANSLATE_NOOP("Findings", "at all scales"),
 }
 # fmt: on

@@ -65,4 +65,4 @@ def _setting(
     per_unit = QgsUnitTypes.fromUnitToUnitFactor(layer.crs().mapUnits(), Qgis.DistanceUnit.Meters)
     scope = QgsExpressionContextUtils.layerScope(layer)
     told = {name: scope.variable(name) for name in scope.variableNames() if name.startswith("qgis_25d")}
-    return Setting(lose, metre * per_unit, metre, fields=fields, variables=told)
+    return Setting(lose, metre * per_unit, metre, fields=fields, variables=told, rows=layer.getFeatures)

@@ -27,8 +27,12 @@ def ramp(told: QgsColorRamp, setting: Setting) -> dict[str, Any]:
 
 def backwards(told: QgsColorRamp, setting: Setting) -> dict[str, Any]:
     """Return the ramp from its end to its start."""
-    turned = [(1.0 - at, color) for at, color in reversed(stops(told))]
-    return ramps.through([(at, setting.color(color)) for at, color in turned])
+    return placed([(1.0 - at, color) for at, color in reversed(stops(told))], setting)
+
+
+def placed(colors: Sequence[tuple[float, QColor]], setting: Setting) -> dict[str, Any]:
+    """Return the ramp through colours at places from 0 to 1, rising."""
+    return ramps.through([(at, setting.color(color)) for at, color in colors])
 
 
 def between(start: QColor, end: QColor, setting: Setting) -> dict[str, Any]:

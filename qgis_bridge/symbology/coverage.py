@@ -39,9 +39,9 @@ def _all(prefix: str, names: str, word: str, finding: str = "", note: str = "") 
 _RENDERERS = {
     **_all("renderer", "nullSymbol singleSymbol categorizedSymbol graduatedSymbol", EXACT),
     "renderer:RuleRenderer": Verdict(
-        APPROXIMATE,
-        "overlapping_rules",
-        "A feature has the symbol of one rule; rules that draw it twice are one symbol.",
+        EXACT,
+        "",
+        "Rules that meet in a feature are a class of their own; more than a hundred of those are lost.",
     ),
     "renderer:heatmapRenderer": Verdict(
         APPROXIMATE, "heatmap_density", "Web and desktop count density differently."
@@ -55,7 +55,11 @@ _RENDERERS = {
         APPROXIMATE, "mergedFeatureRenderer", "Each feature is drawn for itself."
     ),
     "renderer:25dRenderer": Verdict(APPROXIMATE, "25dRenderer", "Buildings of one height, at one scale."),
-    "renderer:embeddedSymbol": Verdict(DROPPED, "embeddedSymbol", "The default symbol is drawn."),
+    "renderer:embeddedSymbol": Verdict(
+        APPROXIMATE,
+        "",
+        "By the column that tells a feature's symbol; without one, the commonest symbol for all.",
+    ),
 }
 _LAYERS = {
     **_all(
@@ -65,10 +69,11 @@ _LAYERS = {
         EXACT,
     ),
     **_all("symbol_layer", "RasterMarker", PICTURE),
+    **_all("symbol_layer", "RasterLine", EXACT, "", "The picture itself, along the line."),
     **_all("symbol_layer", "AnimatedMarker", PICTURE, "{}", "Its first frame."),
     **_all(
         "symbol_layer",
-        "SVGFill RasterFill RasterLine",
+        "SVGFill RasterFill",
         APPROXIMATE,
         "",
         "A picture; its tiles begin elsewhere.",
@@ -80,9 +85,8 @@ _LAYERS = {
         "symbol_layer", "VectorField", APPROXIMATE, "", "An arrow by overrides; without them a still one."
     ),
     **_all("symbol_layer", "ShapeburstFill", APPROXIMATE, "", "In sixteen steps."),
-    **_all(
-        "symbol_layer", "ArrowLine InterpolatedLine", APPROXIMATE, "{}", "Straight, in the middle colour."
-    ),
+    **_all("symbol_layer", "ArrowLine", APPROXIMATE, "{}", "Straight; curved ones follow the line instead."),
+    **_all("symbol_layer", "InterpolatedLine", APPROXIMATE, "{}", "In the middle colour and width."),
     **_all("symbol_layer", "GeometryGenerator", APPROXIMATE, "map_units", "What geometric effects make too."),
     **_all("symbol_layer", "MaskMarker LinearReferencing", DROPPED, "{}"),
 }
@@ -101,9 +105,9 @@ _STYLES = {
         "horizontal vertical cross b_diagonal f_diagonal diagonal_x",
         APPROXIMATE,
         "",
-        "Eight pixels apart; QGIS counts dots.",
+        "As on a screen of 96 dots an inch.",
     ),
-    **_all("fill_style", "dense1 dense2 dense3 dense4 dense5 dense6 dense7", APPROXIMATE, "dense_brush"),
+    **_all("fill_style", "dense1 dense2 dense3 dense4 dense5 dense6 dense7", PICTURE),
     **_all("pen_style", "solid no", EXACT),
     **_all("pen_style", "dash dot dash_dot dash_dot_dot custom", APPROXIMATE),
     **_all(

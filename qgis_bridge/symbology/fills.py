@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsGradientColorRamp
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
 from ...sharing.cim import effects, fills, strokes
-from . import color_ramps
+from . import color_ramps, pictures
 from .setting import tidy
 from .strokes import JOINS, dash_pattern
 
 if TYPE_CHECKING:
     from qgis.core import (
+        QgsColorRamp,
         QgsGradientFillSymbolLayer,
         QgsShapeburstFillSymbolLayer,
         QgsSimpleFillSymbolLayer,
     )
-    from qgis.PyQt.QtGui import QColor
 
     from .setting import Setting
 
@@ -34,16 +35,7 @@ BRUSHES = {
     Qt.BrushStyle.FDiagPattern: "ForwardDiagonal",
     Qt.BrushStyle.DiagCrossPattern: "DiagonalCross",
 }
-# How much of the ground Qt's dotted brushes cover.
-DENSITIES = {
-    Qt.BrushStyle.Dense1Pattern: 0.94,
-    Qt.BrushStyle.Dense2Pattern: 0.88,
-    Qt.BrushStyle.Dense3Pattern: 0.63,
-    Qt.BrushStyle.Dense4Pattern: 0.50,
-    Qt.BrushStyle.Dense5Pattern: 0.37,
-    Qt.BrushStyle.Dense6Pattern: 0.12,
-    Qt.BrushStyle.Dense7Pattern: 0.06,
-}
+SOLID = {Qt.BrushStyle.NoBrush, Qt.BrushStyle.SolidPattern, *BRUSHES}
 
 
 def simple(layer: QgsSimpleFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
@@ -73,10 +65,17 @@ def _brush(layer: QgsSimpleFillSymbolLayer, setting: Setting) -> list[dict[str, 
         return []
     if style in BRUSHES:
         return fills.brush(BRUSHES[style], setting.color(layer.fillColor()))
-    if style in DENSITIES:
-        setting.lose("dense_brush", "transparency")
-        return [fills.solid(setting.faded(DENSITIES[style]).color(layer.fillColor()))]
-    return [fills.solid(setting.color(layer.fillColor()))]
+    if style in SOLID:
+        return [fills.solid(setting.color(layer.fillColor()))]
+    # Dots: no fill of Esri's has them.
+    tile = pictures.of_brush(style, _clear(layer.fillColor(), setting.opacity))
+    return [fills.picture(tile.url, tile.height)]
+
+
+def _clear(color: QColor, opacity: float) -> QColor:
+    faded = QColor(color)
+    faded.setAlphaF(color.alphaF() * opacity)
+    return faded
 
 
 def gradient(layer: QgsGradientFillSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
@@ -85,17 +84,13 @@ def gradient(layer: QgsGradientFillSymbolLayer, setting: Setting) -> list[dict[s
     Esri's ramp begins where QGIS's ends: at the far side of a linear gradient, at the rim of a circular one.
     """
     two = layer.gradientColorType() == Qgis.GradientColorSource.SimpleTwoColor
-    colors = (
-        color_ramps.between(layer.color2(), layer.color(), setting)
-        if two
-        else color_ramps.backwards(layer.colorRamp(), setting)
-    )
+    told = QgsGradientColorRamp(layer.color(), layer.color2()) if two else layer.colorRamp()
+    colors = color_ramps.backwards(told, setting)
     kind = layer.gradientType()
-    if kind == Qgis.GradientType.Conical:
-        setting.lose("conical_gradient", "mean_color")
-        return [fills.solid(setting.color(_middle(layer, two)))]
     start, end = layer.referencePoint1(), layer.referencePoint2()
     across, down = end.x() - start.x(), end.y() - start.y()
+    if kind == Qgis.GradientType.Conical:
+        return _conical(told, math.degrees(math.atan2(-down, across)) - layer.angle(), setting)
     if kind == Qgis.GradientType.Radial and math.hypot(start.x() - 0.5, start.y() - 0.5) > OFF_CENTRE:
         # Esri's circles are about the middle; from a corner a straight gradient is more like it.
         setting.lose("radial_gradient", "linear_gradient")
@@ -112,10 +107,30 @@ def gradient(layer: QgsGradientFillSymbolLayer, setting: Setting) -> list[dict[s
 OFF_CENTRE = 0.25
 
 
-def _middle(layer: QgsGradientFillSymbolLayer, two: bool) -> QColor:
-    if not two and layer.colorRamp() is not None:
-        return color_ramps.mean(layer.colorRamp())
-    return QgsGradientColorRamp(layer.color(), layer.color2()).color(0.5)
+# Two straight gradients are nearly the one round a point.  The lower one runs across the line from which the
+# ramp sets out, with a leap at it: at these shares of the way from the line to the polygon's edge the ramp is
+# at these places on the left, and as far from its end on the right.
+ROUND = ((1.0, 0.113), (0.5, 0.083), (0.0, 0.01))
+# Over it lies the ramp's middle, the more opaque the farther behind the point: from the far end of the line.
+# All are the least squares of the two to the one over a square.
+BEHIND = ((0.0, 0.834), (0.25, 0.786), (0.5, 0.417), (0.75, 0.049), (1.0, 0.0))
+
+
+def _conical(told: QgsColorRamp, turn: float, setting: Setting) -> list[dict[str, Any]]:
+    """Return a gradient counter-clockwise round the middle as two straight ones."""
+    setting.lose("conical_gradient", "linear_gradient")
+    # Esri's ramps begin at the far side: here that on the left.
+    left = [(0.5 - share / 2, at) for share, at in ROUND]
+    right = [(0.5 + share / 2, 1 - at) for share, at in reversed(ROUND)]
+    across = color_ramps.placed([(where, told.color(at)) for where, at in (*left, *right)], setting)
+    middle = told.color(0.5)
+    veil = color_ramps.placed(
+        [(1 - at, _clear(middle, opacity)) for at, opacity in reversed(BEHIND)], setting
+    )
+    return [
+        fills.gradient(veil, "Linear", tidy(turn)),
+        fills.gradient(across, "Linear", tidy(turn + 90)),
+    ]
 
 
 # How many steps the shading from an edge inwards is drawn with.

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis
 
-from ...sharing.cim import effects, markers, placements, strokes, symbols
+from ...sharing.cim import effects, markers, placements, symbols
 from .setting import Setting, tidy
+from .strokes import Stroke, as_strokes
 from .symbol_layers import layers_of
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ def arrow_line(layer: QgsArrowSymbolLayer, setting: Setting) -> Layers:
     setting.lose("ArrowLine", "straight_arrow")
     if layer.isCurved():
         setting.lose("curved_arrow", "straight_arrow")
-    fill = layer.subSymbol()
-    color = setting.faded(fill.opacity()).color(fill.color())
     width = setting.points(layer.arrowWidth(), layer.arrowWidthUnit())
     head = _head(layer, setting)
     ends = {
@@ -59,8 +58,15 @@ def arrow_line(layer: QgsArrowSymbolLayer, setting: Setting) -> Layers:
         layer.HeadType.HeadReversed: "JustBegin",
         layer.HeadType.HeadDouble: "Both",
     }
-    place = placements.extremities(ends.get(layer.headType(), "JustEnd"))
-    return [{**head, "markerPlacement": place}, strokes.solid(color, width, "Butt", "Miter")]
+    which = ends.get(layer.headType(), "JustEnd")
+    length = setting.points(layer.headLength(), layer.headLengthUnit())
+    # The shaft ends where the head begins, else it would show on both sides of the tip.
+    short = effects.cut(0.0 if which == "JustEnd" else length, 0.0 if which == "JustBegin" else length)
+    shaft = as_strokes(layer.subSymbol(), Stroke(width, "Butt", "Miter"), "ArrowLine", setting)
+    return [
+        {**head, "markerPlacement": placements.extremities(which)},
+        *(effects.put_on(each, [short]) for each in shaft),
+    ]
 
 
 def _head(layer: QgsArrowSymbolLayer, setting: Setting) -> dict[str, Any]:

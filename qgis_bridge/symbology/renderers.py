@@ -16,7 +16,6 @@ from qgis.core import (
     Qgis,
     Qgs25DRenderer,
     QgsCategorizedSymbolRenderer,
-    QgsEmbeddedSymbolRenderer,
     QgsFeatureRenderer,
     QgsFields,
     QgsGraduatedSymbolRenderer,
@@ -31,7 +30,7 @@ from qgis.core import (
 
 from ...sharing.cim import effects, fills, renderers, strokes, symbols
 from ..expressions.arcade import Untranslatable
-from . import class_values, color_ramps, data_defined, paint_effects
+from . import class_values, color_ramps, data_defined, feature_symbols, paint_effects
 from .rules import convert_rules
 from .setting import HAIRLINE, tidy
 from .symbol_layers import enabled
@@ -242,12 +241,6 @@ def _kind(value: Any) -> Any:
     return value.get("type") if isinstance(value, dict) else ""
 
 
-def _own_symbols(renderer: QgsEmbeddedSymbolRenderer, _fields: QgsFields, setting: Setting) -> Cim:
-    """Return the symbol for features that bring none along."""
-    setting.lose(renderer.type(), "default_symbol")
-    return renderers.simple(referred(renderer.defaultSymbol(), setting))
-
-
 def layer_effects(renderer: QgsFeatureRenderer, setting: Setting) -> tuple[dict[str, Any], ...]:
     """Return the renderer's paint effects as those of a web layer; what is not one is lost.
 
@@ -296,6 +289,6 @@ CONVERTERS: dict[str, Converter] = {
     "invertedPolygonRenderer": _inverted,
     "mergedFeatureRenderer": _embedded,
     "25dRenderer": _flat,
-    "embeddedSymbol": _own_symbols,
+    "embeddedSymbol": feature_symbols.convert_embedded,
 }
 """Registry names of renderers and what converts them."""

@@ -12,9 +12,9 @@ from ...sharing.cim import colors
 from ..expressions.arcade import Untranslatable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from qgis.core import QgsFields, QgsPaintEffect
+    from qgis.core import QgsFeature, QgsFeatureRequest, QgsFields, QgsPaintEffect
     from qgis.PyQt.QtGui import QColor
 
     from .overrides import Changes
@@ -44,7 +44,8 @@ class Setting:
     properties of symbol layers that go another way and so are not lost.  ``fields`` are the columns that
     expressions may name, ``changes`` takes what they set; None where nothing can be set by expressions.
     ``painted`` is a paint effect that pictures of markers have to show; with ``told_effects`` those of symbol
-    layers go another way and are not lost.  ``variables`` are the layer's.
+    layers go another way and are not lost.  ``variables`` are the layer's, ``rows`` gives its features; None
+    where nobody knows them.
     """
 
     lose: Lose
@@ -57,6 +58,7 @@ class Setting:
     painted: QgsPaintEffect | None = None
     told_effects: bool = False
     variables: Mapping[str, Any] = field(default_factory=dict)
+    rows: Callable[[QgsFeatureRequest], Iterable[QgsFeature]] | None = None
 
     def faded(self, opacity: float) -> Setting:
         """Return the setting within something that is itself partly clear."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import Qgis, QgsInterpolatedLineColor
@@ -15,6 +16,7 @@ from .symbol_layers import layers_of
 if TYPE_CHECKING:
     from qgis.core import (
         QgsFilledLineSymbolLayer,
+        QgsFillSymbol,
         QgsInterpolatedLineSymbolLayer,
         QgsLineburstSymbolLayer,
         QgsRasterLineSymbolLayer,
@@ -115,11 +117,10 @@ def interpolated(layer: QgsInterpolatedLineSymbolLayer, setting: Setting) -> lis
 
 def raster(layer: QgsRasterLineSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
     """Convert a line painted with a picture."""
-    # Esri's client lays the picture's right side to the left of the line's direction, QGIS its top.
-    url = pictures.of_file(layer.path(), clockwise=90)
+    width = setting.width(layer.width(), layer.widthUnit())
+    url = pictures.of_line(layer.path(), width, layer.penCapStyle() != Qt.PenCapStyle.FlatCap)
     if not url:
         raise ValueError("no picture")
-    width = setting.width(layer.width(), layer.widthUnit())
     if layer.opacity() * setting.opacity < 1:
         setting.lose("picture_opacity", "solid")
     return [strokes.picture(url, width, CAPS.get(layer.penCapStyle(), "Butt"))]
@@ -132,23 +133,43 @@ def filled(layer: QgsFilledLineSymbolLayer, setting: Setting) -> list[dict[str, 
     """
     width = setting.width(layer.width(), layer.widthUnit())
     cap, join = CAPS.get(layer.penCapStyle(), "Round"), JOINS.get(layer.penJoinStyle(), "Round")
-    inner = layers_of(layer.subSymbol(), setting)
     offset = -setting.points(layer.offset(), layer.offsetUnit())
+    return as_strokes(layer.subSymbol(), Stroke(width, cap, join, offset), "FilledLine", setting)
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """What a stroke looks like but for its colour; lengths in points, the offset to the left."""
+
+    width: float
+    cap: str
+    join: str
+    offset: float = 0.0
+
+    def of(self, color: dict[str, Any], width: float) -> dict[str, Any]:
+        """Return the stroke in a colour and another width."""
+        return strokes.solid(color, tidy(width), self.cap, self.join, offset=self.offset)
+
+
+def as_strokes(fill: QgsFillSymbol, shape: Stroke, name: str, setting: Setting) -> list[dict[str, Any]]:
+    """Return what a fill draws in a polygon along a line as strokes, the outline's under the fill's.
+
+    A fill that is more than colours and outlines becomes a stroke of its colour, and a loss under ``name``.
+    """
+    width = shape.width
     made: list[dict[str, Any]] = []
-    for each in inner:
+    for each in layers_of(fill, setting):
         if each["type"] == "CIMSolidFill":
-            made.insert(0, strokes.solid(each["color"], width, cap, join, offset=offset))
+            made.insert(0, shape.of(each["color"], width))
         elif each["type"] == "CIMSolidStroke" and not each.get("effects"):
             # Half of an outline lies within the polygon, over its fill: that part is lost under it.
-            outer = width + each["width"]
-            made.append(strokes.solid(each["color"], tidy(outer), cap, join, offset=offset))
-            width = tidy(width - each["width"]) if width > each["width"] else width
+            made.append(shape.of(each["color"], width + each["width"]))
+            width = width - each["width"] if width > each["width"] else width
         else:
-            setting.lose("FilledLine", "stroke")
+            setting.lose(name, "stroke")
     if not made:
-        color = setting.faded(layer.subSymbol().opacity()).color(layer.subSymbol().color())
-        setting.lose("FilledLine", "stroke")
-        return [strokes.solid(color, width, cap, join)]
+        setting.lose(name, "stroke")
+        return [shape.of(setting.faded(fill.opacity()).color(fill.color()), width)]
     return made
 
 

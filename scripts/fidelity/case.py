@@ -41,14 +41,21 @@ PATTERNS = {"LinePatternFill", "PointPatternFill", "RandomMarkerFill", "SVGFill"
 
 def is_texture(layer: QgsVectorLayer) -> bool:
     """Tell whether the layer is filled with a pattern: where it begins is not part of the look."""
+    return has_brush(layer) or any(each.layerType() in PATTERNS for each in _symbol_layers(layer))
+
+
+def has_brush(layer: QgsVectorLayer) -> bool:
+    """Tell whether the layer is filled with one of Qt's brushes of lines or dots."""
+    return any(
+        isinstance(each, QgsSimpleFillSymbolLayer)
+        and each.brushStyle() not in {Qt.BrushStyle.SolidPattern, Qt.BrushStyle.NoBrush}
+        for each in _symbol_layers(layer)
+    )
+
+
+def _symbol_layers(layer: QgsVectorLayer) -> list[QgsSymbolLayer]:
     symbols = layer.renderer().symbols(QgsRenderContext()) if layer.renderer() else []
-    return any(_is_pattern(each) for symbol in symbols for each in symbol.symbolLayers())
-
-
-def _is_pattern(layer: QgsSymbolLayer) -> bool:
-    if isinstance(layer, QgsSimpleFillSymbolLayer):
-        return layer.brushStyle() not in {Qt.BrushStyle.SolidPattern, Qt.BrushStyle.NoBrush}
-    return layer.layerType() in PATTERNS
+    return [each for symbol in symbols for each in symbol.symbolLayers()]
 
 
 def single(name: str, geometry: str, make: Callable[[], QgsSymbol], *entries: str) -> Case:

@@ -18,21 +18,30 @@ if TYPE_CHECKING:
 DENSITY = 2
 
 
-def canvas(layers: list[QgsMapLayer], project: QgsProject) -> QImage:
-    """Return the map of these layers, the first on top."""
+def canvas(layers: list[QgsMapLayer], project: QgsProject, in_pixels: bool = False) -> QImage:
+    """Return the map of these layers, the first on top.
+
+    ``in_pixels`` tells of Qt's own brushes, which are as many pixels wide whatever the dots to the inch: they
+    are drawn as in QGIS's window on a fine screen, whose pixels are two dots.  That shows other things less
+    sharp (shadings and pictures along lines), which are drawn with more dots to the inch.
+    """
     settings = QgsMapSettings()
     settings.setLayers(layers)
     settings.setDestinationCrs(QgsCoordinateReferenceSystem(CRS))
     settings.setTransformContext(project.transformContext())
     settings.setBackgroundColor(QColor("white"))
     settings.setExtent(VIEW)
-    settings.setOutputSize(QSize(PIXELS * DENSITY, PIXELS * DENSITY))
-    settings.setOutputDpi(96 * DENSITY)
+    dots = 1 if in_pixels else DENSITY
+    settings.setOutputSize(QSize(PIXELS * dots, PIXELS * dots))
+    settings.setOutputDpi(96 * dots)
+    settings.setDevicePixelRatio(DENSITY / dots)
     settings.setLabelingEngineSettings(project.labelingEngineSettings())
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
-    return job.renderedImage()
+    image = job.renderedImage()
+    image.setDevicePixelRatio(1)
+    return image
 
 
 def served(url: str) -> QgsVectorLayer:

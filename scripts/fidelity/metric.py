@@ -11,8 +11,9 @@ to where it lies best.
 A pattern (hatches, markers strewn over a polygon, tiles) begins anywhere, in QGIS at the polygon or the
 screen, on the web at a tile.  Two pictures of it are alike if their parts are as bright, as varied, and vary
 the same way in each direction: the structural texture similarity of Zhao, Reyes, Pappas and Neuhoff (2008),
-which compares how each picture goes with itself, moved, and not how one goes with the other.  Its window is
-wider than the patterns.
+which compares how each picture goes with itself, moved, and not how one goes with the other.  Its window
+reaches over two of the widest patterns (30 pixels), else where a pattern begins would count: QGIS's own grid
+of points, begun elsewhere, is like itself by 0.93 in a window half as wide, and by 0.96 in this one.
 """
 
 from __future__ import annotations
@@ -95,7 +96,7 @@ def _ssim(x: np.ndarray, y: np.ndarray) -> float:
     return float((top / ((mean_x**2 + mean_y**2 + _C1) * (spread_x + spread_y + _C2))).mean())
 
 
-_WIDE = 8.0
+_WIDE = 16.0
 _LAGS = ((0, 2), (2, 0), (2, 2), (2, -2), (0, 4), (4, 0))
 
 

@@ -235,7 +235,7 @@ def _lines(photo: str) -> Iterator[Case]:
     )
     yield case("burst", "Lineburst", line_width=3, color="#bd0026", gradient_color2="#ffffb2")
     yield case("interpolated", "InterpolatedLine", width_method="fixed_width", fixed_width=2)
-    yield case("raster", "RasterLine", line_width=3, imageFile=photo)
+    yield case("raster", "RasterLine", line_width=PICTURE_WIDTH, imageFile=photo)
     yield case("filled", "FilledLine", lambda: fill(YELLOW, "#333333"), line_width=3)
     yield of_layer(
         "line referencing", QgsLineSymbol, lambda: made("LinearReferencing"), "symbol_layer:LinearReferencing"
@@ -246,6 +246,10 @@ def _lines(photo: str) -> Iterator[Case]:
         lambda: _generator(QgsLineSymbol, "Line", "offset_curve($geometry, 800)", line(RED, 1)),
         "symbol_layer:GeometryGenerator",
     )
+
+
+# 12 pixels: of anything else QGIS makes whole dots, and the web none.
+PICTURE_WIDTH = 3.175
 
 
 def _arrow() -> QgsSingleSymbolRenderer:

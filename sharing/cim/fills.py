@@ -39,15 +39,22 @@ def brush(direction: str, color: Mapping[str, Any]) -> list[CimObject]:
     """Return the hatch layers that look like a Qt brush or web hatch of this name.
 
     Names: Horizontal, Vertical, ForwardDiagonal (falls to the right), BackwardDiagonal (rises),
-    Cross, DiagonalCross.  Lines are one screen pixel wide and eight apart.  Raises ``KeyError`` for
-    another name.
+    Cross, DiagonalCross.  Lines are one screen pixel wide and come again after eight, across or down.
+    Raises ``KeyError`` for another name.
     """
-    line = symbols.line([strokes.solid(color, 0.75, cap="Butt", join="Miter")])
-    return [hatch(line, rotation, BRUSH_SEPARATION) for rotation in _BRUSHES[direction]]
+    turns = _BRUSHES[direction]
+    step = BRUSH_STEP if turns[0] % 90 == 0 else SLANTING_STEP
+    # A pixel of each row or column is one of a slanting line, which makes the line itself thinner.
+    width = round(BRUSH_LINE * step / BRUSH_STEP, 4)
+    line = symbols.line([strokes.solid(color, width, cap="Butt", join="Miter")])
+    return [hatch(line, turn, step) for turn in turns]
 
 
-BRUSH_SEPARATION = 6.0
-"""The distance in points between the lines of :func:`brush`."""
+BRUSH_LINE = 0.75
+BRUSH_STEP = 6.0
+"""The distance in points between the upright or level lines of a brush."""
+SLANTING_STEP = 4.2426
+"""The distance between its slanting lines, which come again after as much across and down."""
 
 _BRUSHES: dict[str, tuple[float, ...]] = {
     "Horizontal": (0.0,),

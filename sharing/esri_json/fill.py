@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..cim.fills import BRUSH_SEPARATION
+from ..cim.fills import BRUSH_STEP, SLANTING_STEP
 from . import color, picture, ramp, stroke
 from .losses import unheard
 from .measure import length, points
@@ -48,7 +48,24 @@ def reduce(layers: Sequence[Layer], outline: Mapping[str, Any], lose: Lose = unh
         return {**_hatch(layers[0], outline, lose), "style": crossed}
     if len(layers) > 1:
         lose("symbol_layers", "fill")
-    return _single((plain or list(layers))[0], outline, lose)
+    return _single(_shown(plain or layers, lose), outline, lose)
+
+
+def _shown(layers: Sequence[Layer], lose: Lose) -> Layer:
+    """Return the top layer but for gradients that are a veil over another."""
+    veils = [
+        layer for layer in layers if layer["type"] == "CIMGradientFill" and _mean(layer, lose)[3] < _VEIL
+    ]
+    return next((layer for layer in layers if layer not in veils), layers[0])
+
+
+# A gradient whose mean colour is clearer than this lets through what lies beneath.
+_VEIL = 200
+
+
+def _mean(layer: Layer, lose: Lose) -> list[int]:
+    found: list[int] = ramp.mean(layer["colorRamp"], lose)
+    return found
 
 
 def _single(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, Any]:
@@ -113,8 +130,9 @@ def _hatch(layer: Layer, outline: Mapping[str, Any], lose: Lose) -> dict[str, An
     """Return the hatch style of the nearest direction; its spacing and width are the reader's."""
     direction, off = _direction(layer)
     line = stroke.reduce(stroke.within(layer.get("lineSymbol")), lose)
-    spacing = points(layer.get("separation") or BRUSH_SEPARATION)
-    if off > 3 or abs(spacing - BRUSH_SEPARATION) > 0.1 * BRUSH_SEPARATION:
+    usual = BRUSH_STEP if direction % 90 == 0 else SLANTING_STEP
+    spacing = points(layer.get("separation") or usual)
+    if off > 3 or not 0.9 * usual <= spacing <= 1.1 * BRUSH_STEP:
         lose("hatch", _DIRECTIONS[direction])
     return simple(_DIRECTIONS[direction], line["color"], outline)
 

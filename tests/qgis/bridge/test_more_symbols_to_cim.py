@@ -10,6 +10,8 @@ from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
     QgsColorRampTransformer,
+    QgsEmbeddedSymbolRenderer,
+    QgsFeature,
     QgsFillSymbol,
     QgsGradientColorRamp,
     QgsGradientFillSymbolLayer,
@@ -41,6 +43,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QPointF
 from qgis.PyQt.QtGui import QColor, QImage
+from web_layer_sharing.qgis_bridge import symbology
 from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
 from web_layer_sharing.qgis_bridge.symbology import symbols
 from web_layer_sharing.qgis_bridge.symbology.setting import Setting
@@ -131,12 +134,16 @@ class TestAlongLines:
     def test_an_arrow_has_a_shaft_and_a_head_at_its_end(self, setting, heard):
         layer = QgsArrowSymbolLayer()
         layer.setIsCurved(False)
-        head, shaft = layers(layer, QgsLineSymbol, setting)
+        pen, long = layer.subSymbol().symbolLayer(0).strokeWidth(), layer.headLength()
+        head, shaft, outline = layers(layer, QgsLineSymbol, setting)
         assert head["markerPlacement"]["extremityPlacement"] == "JustEnd"
         ring = head["markerGraphics"][0]["geometry"]["rings"][0]
         assert ring[0] == [0, 0]
         assert all(x < 0 for x, _ in ring[1:3])
-        assert shaft["width"] == pytest.approx(MM, abs=1e-3)
+        assert outline["width"] == pytest.approx((1 + pen) * MM, abs=1e-3)
+        assert shaft["width"] == pytest.approx((1 - pen) * MM, abs=1e-3)
+        # cut where the head begins
+        assert shaft["effects"][0]["endCut"] == pytest.approx(long * MM, abs=1e-3)
         assert {kept for _, kept in heard} == {"straight_arrow"}
         layers(QgsArrowSymbolLayer(), QgsLineSymbol, setting)
         assert {kept for _, kept in heard} == {"straight_arrow"}
@@ -326,6 +333,14 @@ def lost(snapshot):
     return {finding.facts["what"]: finding.facts["kept"] for finding in snapshot.losses}
 
 
+def reds(layer):
+    """Return the red of each solid colour within a layer of CIM."""
+    if isinstance(layer, dict):
+        own = [layer["color"]["values"][0]] if layer.get("type") == "CIMSolidFill" else []
+        return own + [red for value in layer.values() for red in reds(value)]
+    return [red for value in layer for red in reds(value)] if isinstance(layer, list) else []
+
+
 def rule(filter_text="", color="1,2,3", label="", scales=(0, 0), is_else=False, symbol=True):
     made = QgsRuleBasedRenderer.Rule(marker(color) if symbol else None)
     made.setLabel(label)
@@ -363,7 +378,7 @@ class TestRules:
         renderer = told().renderer
         assert "fields" not in renderer
         assert renderer["valueExpressionInfo"]["expression"] == (
-            'When((($feature.n > 5) && ($feature.n <= 9)), "1", (IsEmpty($feature.kind)), "2", "")'
+            'When((IsEmpty($feature.kind)), "2", (($feature.n > 5) && ($feature.n <= 9)), "1", "")'
         )
         values = [c["values"][0]["fieldValues"] for c in renderer["groups"][0]["classes"]]
         assert values == [["1"], ["2"]]
@@ -374,23 +389,56 @@ class TestRules:
         assert told().renderer["type"] == "CIMSimpleRenderer"
         assert told().renderer["label"] == "all"
 
-    def test_inner_rules_come_first_and_are_told(self, points, told):
-        outer = rule("n > 0", color="10,0,0")
-        outer.appendChild(rule("kind = 'a'", color="20,0,0"))
+    def test_a_rule_within_another_is_drawn_over_it(self, points, told):
+        outer = rule("n > 0", color="10,0,0", label="outer")
+        outer.appendChild(rule("kind = 'a'", color="20,0,0", label="inner"))
         self.put(points, outer)
         renderer = told().renderer
         assert renderer["valueExpressionInfo"]["expression"] == (
-            'When(($feature.n > 0) && ($feature.kind == "a"), "1", ($feature.n > 0), "2", "")'
+            'IIf(($feature.n > 0), "1;", "") + IIf(($feature.n > 0) && ($feature.kind == "a"), "2;", "")'
         )
-        assert lost(told()) == {"nested_rules": "inner_rule"}
+        classes = renderer["groups"][0]["classes"]
+        keys = [each["values"][0]["fieldValues"][0] for each in classes]
+        assert (keys, classes[2]["label"]) == (["1;", "2;", "1;2;"], "outer, inner")
+        top, bottom = classes[2]["symbol"]["symbol"]["symbolLayers"]
+        assert (reds(top), reds(bottom)) == ([20], [10])
+        assert lost(told()) == {}
 
-    def test_a_group_of_rules_only_narrows(self, points, told):
+    def test_rules_that_meet_in_some_row_have_a_class_together(self, points, told):
+        feature = QgsFeature(points.fields())
+        feature.setAttributes(["a" if field.name() == "kind" else 7 for field in points.fields()])
+        points.dataProvider().addFeatures([feature])
+        filters = ("n > 5", "kind = 'a'", "n > 100", "kind = 'z'")
+        self.put(points, *(rule(text, label=text) for text in filters))
+        classes = told().renderer["groups"][0]["classes"]
+        keys = [each["values"][0]["fieldValues"][0] for each in classes]
+        assert keys == ["1;", "2;", "3;", "4;", "1;2;"]
+        assert lost(told()) == {}
+
+    def test_too_many_rules_that_meet_are_told_of(self, points, told):
+        self.put(points, *(rule(label=f"{number}") for number in range(8)))
+        assert lost(told()) == {"overlapping_rules": "first_rule"}
+
+    def test_scales_of_rules_are_asked_of_the_view(self, points, told):
         group = rule("n > 0", symbol=False, scales=(100_000, 0))
         group.appendChild(rule("kind = 'a'", scales=(50_000, 1_000)))
         self.put(points, group)
-        (made,) = told().renderer["groups"][0]["classes"]
-        assert (made["symbol"]["minScale"], made["symbol"]["maxScale"]) == (50_000, 1_000)
-        assert lost(told()) == {"rule_scale": "all_scales"}
+        renderer = told().renderer
+        assert renderer["valueExpressionInfo"]["expression"] == (
+            'When(($feature.n > 0) && ($feature.kind == "a") && $view.scale <= 50000.0 && '
+            '$view.scale >= 1000.0, "1", "")'
+        )
+        assert lost(told()) == {}
+
+    def test_an_else_rule_among_others_takes_what_those_beside_it_do_not(self, points, told):
+        group = rule("n > 0", symbol=False)
+        group.appendChild(rule("kind = 'a'"))
+        group.appendChild(rule(is_else=True))
+        self.put(points, group)
+        assert told().renderer["valueExpressionInfo"]["expression"] == (
+            'When(($feature.n > 0) && (!($feature.kind == "a")), "2", '
+            '($feature.n > 0) && ($feature.kind == "a"), "1", "")'
+        )
 
     def test_what_is_switched_off_is_left_out(self, points, told):
         off = rule("kind = 'b'")
@@ -568,3 +616,48 @@ class TestLabelRules:
         self.put(points, self.rule("soundex(kind) = 'x'"), self.rule("n = 1"))
         assert len(told().label_classes) == 1
         assert lost(told()) == {"label_rule_filter": "none", "label_position": "web_engine"}
+
+
+class TestSymbolsOfFeatures:
+    """A KML file brings a symbol along with each feature; of a service a column has to tell it."""
+
+    PLACEMARK = (
+        "<Placemark><name>{}</name><Style><LineStyle><color>{}</color><width>3</width></LineStyle></Style>"
+        "<LineString><coordinates>0,0 1,{}</coordinates></LineString></Placemark>"
+    )
+    HEAD = '<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>ways</name>{}</Document></kml>'
+
+    def told(self, tmp_path, rows):
+        path = tmp_path / "ways.kml"
+        marks = "".join(self.PLACEMARK.format(*row, at) for at, row in enumerate(rows))
+        path.write_text(self.HEAD.format(marks), encoding="utf-8")
+        layer = QgsVectorLayer(str(path), "ways", "ogr")
+        layer.setRenderer(QgsEmbeddedSymbolRenderer(QgsLineSymbol()))
+        lost = []
+        made = symbology.convert(layer, layer.fields(), 1e6, lambda *told: lost.append(told))
+        return made.renderer, lost
+
+    def test_a_column_tells_the_symbol(self, qgis_app, tmp_path):
+        renderer, lost = self.told(
+            tmp_path, [("road", "ff0000ff"), ("rail", "ff00ff00"), ("road", "ff0000ff")]
+        )
+        assert renderer["fields"] == ["Name"]
+        made = {
+            each["values"][0]["fieldValues"][0]: each["symbol"]["symbol"]["symbolLayers"][0]["color"][
+                "values"
+            ][:3]
+            for each in renderer["groups"][0]["classes"]
+        }
+        assert made == {"road": [255, 0, 0], "rail": [0, 255, 0]}
+        assert lost == []
+
+    def test_one_symbol_is_a_simple_renderer(self, qgis_app, tmp_path):
+        renderer, lost = self.told(tmp_path, [("road", "ff0000ff"), ("rail", "ff0000ff")])
+        assert (renderer["type"], lost) == ("CIMSimpleRenderer", [])
+
+    def test_without_a_column_the_commonest_is_kept(self, qgis_app, tmp_path):
+        rows = [("way", "ff0000ff"), ("way", "ff00ff00"), ("way", "ff0000ff")]
+        renderer, lost = self.told(tmp_path, rows)
+        (layer,) = renderer["symbol"]["symbol"]["symbolLayers"]
+        assert layer["color"]["values"][:3] == [255, 0, 0]
+        assert lost == [("embeddedSymbol", "commonest_symbol")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from base64 import b64decode
 
 import pytest
 from qgis.core import (
@@ -265,14 +266,18 @@ class TestFills:
         made = symbols.convert(QgsFillSymbol.createSimple({"style": "no"}), setting)["symbolLayers"]
         assert [layer["type"] for layer in made] == ["CIMSolidStroke"]
 
-    def test_dense_brushes_become_clearer_the_thinner_they_are(self, setting, heard):
-        alphas = []
+    def test_dense_brushes_are_tiles_of_what_qgis_draws(self, setting, heard):
+        inked = []
         for number in range(1, 8):
             symbol = QgsFillSymbol.createSimple({"style": f"dense{number}", "outline_style": "no"})
             (made,) = symbols.convert(symbol, setting)["symbolLayers"]
-            alphas.append(made["color"]["values"][3])
-        assert alphas == sorted(alphas, reverse=True)
-        assert set(heard) == {("dense_brush", "transparency")}
+            assert (made["type"], made["height"]) == ("CIMPictureFill", 6)
+            image = QImage.fromData(b64decode(made["url"].partition(",")[2]))
+            assert (image.width(), image.height()) == (16, 16)
+            inked.append(sum(image.pixelColor(x, y).alpha() > 0 for x in range(16) for y in range(16)))
+        assert inked == sorted(inked, reverse=True)
+        assert inked[3] == 128
+        assert heard == []
 
     def test_offset_moves_fill_and_outline(self, setting):
         layer = QgsSimpleFillSymbolLayer()
@@ -373,7 +378,6 @@ class TestPictures:
             {"name": "heart", "size": "10", "color": "255,0,0", "outline_style": "no"}
         )
         symbol.setOpacity(0.5)
-        from base64 import b64decode
 
         read = picture.read(symbols.convert(symbol, setting.faded(0.5))["thumbnailURI"])
         image = QImage.fromData(b64decode(read.data))
