@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from qgis.core import QgsDataSourceUri, QgsMapLayer, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsRasterBlock,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
 from ..sharing.map_snapshot import SourceSnapshot
 
 # Providers that know how many features they have, or find out from an index: no scan, no network.
 COUNTING = {"ogr", "memory", "delimitedtext", "spatialite", "gpx"}
+
+_MOST_PACKED = 4
+# Holds no pixels but says where they are.
+_REFERS = ".vrt"
 
 DATABASES = {"postgres", "mssql", "oracle", "hana", "spatialite"}
 
@@ -30,7 +42,28 @@ def source_snapshot(layer: QgsMapLayer) -> SourceSnapshot:
         in_memory=in_memory(layer),
         feature_count=feature_count(layer) if is_vector else -1,
         port=_port(layer.source()) if provider in DATABASES else 0,
+        raster_bytes=_raster_bytes(layer) if isinstance(layer, QgsRasterLayer) else 0,
     )
+
+
+def _raster_bytes(layer: QgsRasterLayer) -> int:
+    """Return the least that a copy of the pixels takes.
+
+    Packing seldom makes less than a quarter of them; a file that is smaller is packed already.
+    """
+    provider = layer.dataProvider()
+    if not layer.isValid() or layer.providerType() != "gdal":
+        return 0
+    bands = range(1, provider.bandCount() + 1)
+    pixel = sum(QgsRasterBlock.typeSize(provider.sourceDataType(band)) for band in bands)
+    packed = provider.xSize() * provider.ySize() * pixel // _MOST_PACKED
+    file = Path(layer.source().partition("|")[0])
+    try:
+        return (
+            min(packed, file.stat().st_size) if file.is_file() and file.suffix.lower() != _REFERS else packed
+        )
+    except (OSError, ValueError):
+        return packed
 
 
 def in_memory(layer: QgsMapLayer) -> bool:

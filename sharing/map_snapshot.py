@@ -103,7 +103,8 @@ class SourceSnapshot:
 
     ``connection`` is a readable name of the source without credentials (a path, or
     ``host/database/schema.table``).  ``filter`` is the provider-side subset string, ``port`` a database
-    server's, 0 for its usual one.
+    server's, 0 for its usual one.  ``raster_bytes`` is the least that a copy of a raster's pixels takes, 0 where
+    nobody knows.
     """
 
     provider: str
@@ -115,6 +116,7 @@ class SourceSnapshot:
     in_memory: bool = False
     feature_count: int = -1
     port: int = 0
+    raster_bytes: int = 0
 
 
 @dataclass(frozen=True)

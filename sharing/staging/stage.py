@@ -113,7 +113,7 @@ def stage(
     findings = _findings(settings, snapshot, portal, progress)
     layout = at.PackageLayout.of(draft, snapshot.name, settings.service_name)
     plans, in_place = split(plan_datasets(snapshot, settings), Case(settings, snapshot, portal))
-    require_space(out.parent, _estimated_size(plans))
+    require_space(out.parent, estimated_size(plans))
     with scratch_folder(out) as scratch, Packer(scratch) as packer:
         files = _Files(scratch, moment or datetime.now(timezone.utc))
 
@@ -180,10 +180,11 @@ def _with_those_of_writing(findings: tuple[Finding, ...], data: WrittenData) -> 
     return (*findings, *(found for found in data.findings if (found.code, found.layer_id) not in known))
 
 
-def _estimated_size(plans: Sequence[DatasetPlan]) -> int:
+def estimated_size(plans: Sequence[DatasetPlan]) -> int:
     """Return how large the copied data will be, as far as anybody has looked."""
-    profiles = (plan.layer.profile for plan in plans)
-    return sum(profile.size_bytes or 0 for profile in profiles if profile)
+    layers = [plan.layer for plan in plans]
+    profiled = sum(layer.profile.size_bytes or 0 for layer in layers if layer.profile)
+    return profiled + sum(layer.source.raster_bytes for layer in layers)
 
 
 def _write_tiles(

@@ -54,7 +54,8 @@ def no_room(case: Case) -> Iterator[Hit]:
 
 def total_size(case: Case) -> int:
     """Return the estimated size in bytes of all copies whose size is known."""
-    return sum(profile.size_bytes or 0 for _, profile in case.profiles)
+    rasters = sum(layer.source.raster_bytes for layer in case.rasters)
+    return rasters + sum(profile.size_bytes or 0 for _, profile in case.profiles)
 
 
 def estimate(case: Case) -> Iterator[Hit]:

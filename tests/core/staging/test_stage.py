@@ -21,11 +21,13 @@ from web_layer_sharing.sharing.errors import (
     StagingError,
 )
 from web_layer_sharing.sharing.findings import Severity
-from web_layer_sharing.sharing.map_snapshot import DataProfile
+from web_layer_sharing.sharing.map_snapshot import DataProfile, SourceSnapshot
 from web_layer_sharing.sharing.progress import Progress
 from web_layer_sharing.sharing.sddraft.document import SddraftDocument
 from web_layer_sharing.sharing.staging import ServicePackage, StagedLayer, stage
 from web_layer_sharing.sharing.staging.archive import ArchiveReader
+from web_layer_sharing.sharing.staging.source import DatasetPlan
+from web_layer_sharing.sharing.staging.stage import estimated_size
 from web_layer_sharing.tests.builders import a_draft, a_layer, a_snapshot
 from web_layer_sharing.tests.core.staging.file_source import PLACES, FileSource, a_world
 from web_layer_sharing.tests.core.staging.seven_zip import listing, program
@@ -254,6 +256,13 @@ def test_room_is_looked_for_before_data_are_written(tmp_path: Path, out: Path) -
         stage(path, source, out)
     assert told.value.code == "WLS402"
     assert source.calls == 0
+
+
+def test_room_for_rasters_is_looked_for_too() -> None:
+    raster = a_layer(source=SourceSnapshot("gdal", "/a.tif", raster_bytes=7))
+    profiled = a_layer(profile=DataProfile(size_bytes=5))
+    plans = [DatasetPlan(layer, "a", "a", ()) for layer in (raster, profiled, a_layer())]
+    assert estimated_size(plans) == 12
 
 
 def other_draft(server: str, service: str) -> SharingDraft:

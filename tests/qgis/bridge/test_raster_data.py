@@ -16,6 +16,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from web_layer_sharing.qgis_bridge import raster_data
+from web_layer_sharing.qgis_bridge.layer_source import source_snapshot
+from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
 from web_layer_sharing.qgis_bridge.source import ProjectSource
 from web_layer_sharing.sharing.draft.settings import ServerKind, ServiceKind, ServiceSettings
 from web_layer_sharing.sharing.errors import Cancelled, ExportError
@@ -108,6 +110,20 @@ def test_a_copy_equals_its_source(raster, copied, name, driver, kind, bands, pal
         assert colours.GetColorEntry(3) == (150, 9, 0, 255)
         small = copy.GetRasterBand(1).GetOverview(1).ReadAsArray()
         assert set(numpy.unique(small)) <= {0, 1, 2, 3, 4}
+
+
+def test_room_for_the_pixels_is_asked_for_beforehand(raster, project, tmp_path):
+    layer = raster("wide.tif", gdal.GDT_Float32)
+    project.addMapLayer(layer)
+    pixels = layer.width() * layer.height() * 4
+    (told,) = take_snapshot(project, with_thumbnail=False).layers
+    assert told.source.raster_bytes == min(pixels // 4, (tmp_path / "wide.tif").stat().st_size) > 0
+    path = tmp_path / "wide.vrt"
+    gdal.Translate(str(path), layer.source(), format="VRT")
+    referred = QgsRasterLayer(str(path), "referred")
+    assert source_snapshot(referred).raster_bytes == pixels // 4
+    gone = QgsRasterLayer(str(tmp_path / "gone.tif"), "gone")
+    assert source_snapshot(gone).raster_bytes == 0
 
 
 def test_classes_have_nothing_between_them(raster, copied):
