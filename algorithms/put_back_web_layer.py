@@ -27,8 +27,8 @@ class PutBackWebLayer(SharingAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Puts a web layer back as it was before it was last overwritten from this computer: symbols, "
-            "labels, pop-ups, texts, sharing. Data are put back where they had been kept (see Update web "
-            "layer); features that were sent one by one stay."
+            "labels, pop-ups, texts, sharing, and features that were changed one by one. Data that went as a "
+            "whole are put back where they had been kept (see Update web layer)."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -27,8 +27,8 @@ class ReplaceWebLayer(SharingAlgorithm):
     def shortHelpString(self) -> str:
         return self.tr(
             "Puts the content of a new tile layer or vector tile layer into one that is in use, whose item, "
-            "address and sharing stay. The old content stays in an item of its own if it is given a name, "
-            "else it goes. Portals of ArcGIS know this; the local portal does not."
+            "address and sharing stay. The old content is archived: in an item of its own if it is given a "
+            "name, else in the item of the new layer, under a name with the moment."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:

@@ -1,8 +1,8 @@
 """Replace Web Layer: let one tile layer take the place of another, whose item and address it keeps.
 
 The operation of the portal behind Esri's tool of that name, for hosted tile, vector tile and scene layers:
-the content of the replacement goes to the item that everybody knows, and what was there goes to an item of
-its own or away.  The parameters are those that the ``arcgis`` package 2.4.4 sends.
+the content of the replacement goes to the item that everybody knows, and what was there is archived.  The
+parameters are those that the ``arcgis`` package 2.4.4 sends; Esri's page *Replace Service* says what they do.
 """
 
 from __future__ import annotations
@@ -29,8 +29,9 @@ def replace_service(
 ) -> Item:
     """Put the replacement's content into ``replaced`` and return that item as it is now.
 
-    ``archive_name`` is the name of the service under which the old content stays, in an item of its own;
-    without it it goes.  ``with_texts`` takes over texts and picture too.
+    ``archive_name`` is the name of the service under which the old content stays, in an item of its own, and
+    the replacement's item goes; without it the replacement's item becomes the archive's, under the service's
+    name and the moment.  ``with_texts`` takes over texts and picture too.
 
     Raises:
         PortalError: WLS651, the two are not of one kind, or of a kind that cannot be replaced; nothing was
