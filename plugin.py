@@ -32,6 +32,10 @@ class WebLayerSharingPlugin:
         self._action: QAction | None = None
         self._dock: Any = None
         self._layer_menu: Any = None
+        self._desk: Any = None
+        self._portals_dock: Any = None
+        self._portals_action: QAction | None = None
+        self._portal_places: Any = None
 
     def initProcessing(self) -> None:
         """Offer the algorithms."""
@@ -44,7 +48,8 @@ class WebLayerSharingPlugin:
         """Build what QGIS shows; what takes long to import follows in :meth:`_arrive`."""
         self._translate()
         self._add_dock()
-        self._add_action()
+        self._add_portals_dock()
+        self._add_actions()
         self._import = ProviderImport(self._arrive)
 
     def _arrive(self) -> None:
@@ -53,14 +58,17 @@ class WebLayerSharingPlugin:
         attach_log()
         self.initProcessing()
         self._add_layer_menu()
+        self._add_portal_places()
 
     def unload(self) -> None:
         """Take everything away again."""
         if self._import is not None:
             self._import.stop()
             self._import = None
+        self._remove_portal_places()
         self._remove_layer_menu()
-        self._remove_action()
+        self._remove_actions()
+        self._remove_portals_dock()
         self._remove_dock()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)
@@ -102,17 +110,62 @@ class WebLayerSharingPlugin:
             self._dock.deleteLater()
             self._dock = None
 
-    def _add_action(self) -> None:
-        """One action, in the Web menu and on a toolbar, that shows and hides the dock."""
-        icon = QIcon(str(ROOT / "resources" / "icons" / "publish.svg"))
-        text = QCoreApplication.translate("Plugin", "Share As Web Layer")
-        self._action = QAction(icon, text, self._iface.mainWindow())
-        self._action.setObjectName("WebLayerSharingShowDock")
-        self._dock.setToggleVisibilityAction(self._action)
-        self._iface.addPluginToWebMenu(MENU, self._action)
+    def _add_portals_dock(self) -> None:
+        from .ui.portals.dock import PortalsDock
+
+        self._portals_dock = PortalsDock(self._portal_desk)
+        self._iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.LeftDockWidgetArea, self._portals_dock, ["Browser"], False
+        )
+        self._portals_dock.hide()
+
+    def _portal_desk(self) -> Any:
+        """Return what dock, Browser and locator share, made when the first of them needs it."""
+        if self._desk is None:
+            from .ui.portals.desk import PortalDesk
+
+            self._desk = PortalDesk(self._iface, self._dock)
+        return self._desk
+
+    def _remove_portals_dock(self) -> None:
+        if self._portals_dock is not None:
+            self._portals_dock.close_down()
+            self._iface.removeDockWidget(self._portals_dock)
+            self._portals_dock.deleteLater()
+            self._portals_dock = None
+        if self._desk is not None:
+            self._desk.close()
+            self._desk.deleteLater()
+            self._desk = None
+
+    def _add_portal_places(self) -> None:
+        from .ui.portal_places import PortalPlaces
+
+        self._portal_places = PortalPlaces(self._iface, self._portal_desk())
+
+    def _remove_portal_places(self) -> None:
+        if self._portal_places is not None:
+            self._portal_places.close()
+            self._portal_places = None
+
+    def _add_actions(self) -> None:
+        """One action a dock, in the Web menu and on a toolbar, that shows and hides it."""
         self._toolbar = self._iface.addToolBar(MENU)
         self._toolbar.setObjectName("WebLayerSharingToolbar")
-        self._toolbar.addAction(self._action)
+        share = QCoreApplication.translate("Plugin", "Share As Web Layer")
+        self._action = self._dock_action("publish.svg", share, "WebLayerSharingShowDock", self._dock)
+        portals = QCoreApplication.translate("Plugin", "Portals")
+        self._portals_action = self._dock_action(
+            "portal.svg", portals, "WebLayerSharingShowPortals", self._portals_dock
+        )
+
+    def _dock_action(self, icon: str, text: str, name: str, dock: Any) -> QAction:
+        action = QAction(QIcon(str(ROOT / "resources" / "icons" / icon)), text, self._iface.mainWindow())
+        action.setObjectName(name)
+        dock.setToggleVisibilityAction(action)
+        self._iface.addPluginToWebMenu(MENU, action)
+        self._toolbar.addAction(action)
+        return action
 
     def _add_layer_menu(self) -> None:
         from .ui.layer_menu import LayerMenu
@@ -125,10 +178,13 @@ class WebLayerSharingPlugin:
             self._layer_menu.deleteLater()
             self._layer_menu = None
 
-    def _remove_action(self) -> None:
-        if self._action is not None:
-            self._iface.removePluginWebMenu(MENU, self._action)
+    def _remove_actions(self) -> None:
+        for action in (self._action, self._portals_action):
+            if action is not None:
+                self._iface.removePluginWebMenu(MENU, action)
+                action.deleteLater()
+        self._action = self._portals_action = None
+        if self._toolbar is not None:
             self._iface.mainWindow().removeToolBar(self._toolbar)
             self._toolbar.deleteLater()
-            self._action.deleteLater()
-            self._toolbar = self._action = None
+            self._toolbar = None

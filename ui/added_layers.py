@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import (
-    QgsDataProvider,
-    QgsDataSourceUri,
-    QgsProject,
-    QgsRasterLayer,
-    QgsVectorLayer,
-    QgsVectorTileLayer,
-)
+from qgis.core import QgsDataProvider, QgsProject, QgsVectorLayer
 
+from ..qgis_bridge.portal_layers import FEATURES, feature_layer, map_layer, rest_source, vector_tile_layer
 from ..sharing.draft.settings import ServiceKind
 
 if TYPE_CHECKING:
@@ -20,22 +14,19 @@ if TYPE_CHECKING:
 
     from .publish_run import Outcome
 
-FEATURES = "arcgisfeatureserver"
-
 
 def add_layers(project: QgsProject, outcome: Outcome) -> list[QgsMapLayer]:
     """Add the layers that were published, on top; return them, the lowest first."""
     kind, service, authcfg = outcome.kind, outcome.service, outcome.authcfg
+    crs = project.crs().authid()
     if kind is ServiceKind.FEATURE:
         made: list[QgsMapLayer] = [
-            QgsVectorLayer(_source(layer.url, project, authcfg), layer.name, FEATURES)
-            for layer in reversed(service.layers)
+            feature_layer(layer.url, layer.name, crs, authcfg) for layer in reversed(service.layers)
         ]
     elif kind is ServiceKind.VECTOR_TILE:
-        made = [QgsVectorTileLayer(_vector_tiles(service.url, authcfg), service.title)]
-        made[0].loadDefaultStyle()
+        made = [vector_tile_layer(service.url, service.title, authcfg)]
     else:
-        made = [QgsRasterLayer(_source(service.url, project, authcfg), service.title, "arcgismapserver")]
+        made = [map_layer(service.url, service.title, crs, authcfg)]
     for layer in made:
         project.addMapLayer(layer)
     return made
@@ -52,27 +43,8 @@ def swap_layers(project: QgsProject, outcome: Outcome) -> list[str]:
         twin = next((each for each in outcome.service.layers if layer and each.name == layer.name()), None)
         if twin is None or not isinstance(layer, QgsVectorLayer):
             continue
-        source = _source(twin.url, project, outcome.authcfg)
+        source = rest_source(twin.url, project.crs().authid(), outcome.authcfg)
         if QgsVectorLayer(source, twin.name, FEATURES).isValid():
             layer.setDataSource(source, layer.name(), FEATURES, QgsDataProvider.ProviderOptions(), False)
             swapped.append(layer.name())
     return swapped
-
-
-def _source(url: str, project: QgsProject, authcfg: str) -> str:
-    uri = QgsDataSourceUri()
-    uri.setParam("crs", project.crs().authid())
-    uri.setParam("url", url)
-    if authcfg:
-        uri.setAuthConfigId(authcfg)
-    return str(uri.uri(False))
-
-
-def _vector_tiles(url: str, authcfg: str) -> str:
-    uri = QgsDataSourceUri()
-    uri.setParam("type", "xyz")
-    uri.setParam("serviceType", "arcgis")
-    uri.setParam("url", url)
-    if authcfg:
-        uri.setAuthConfigId(authcfg)
-    return bytes(uri.encodedUri()).decode()

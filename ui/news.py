@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis
+from qgis.core import Qgis, QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QToolButton
@@ -39,6 +39,15 @@ class News:
         """Tell what went wrong, in one line; ``details`` shows the rest."""
         line = text.partition("\n")[0]
         self._push(line, Qgis.MessageLevel.Warning, (("messageDetails", _tr("Details"), details),))
+
+    def tell(self, text: str) -> None:
+        """Tell what was done, without anything to do next."""
+        self._push(text, Qgis.MessageLevel.Success, ())
+
+    def warn(self, text: str) -> None:
+        """Tell what went wrong, whole, and let it be copied."""
+        copy = ("messageCopy", _tr("Copy"), lambda: QgsApplication.clipboard().setText(text))
+        self._push(text, Qgis.MessageLevel.Warning, (copy,))
 
     def _push(
         self, text: str, level: Qgis.MessageLevel, buttons: tuple[tuple[str, str, Callable[[], object]], ...]

@@ -29,14 +29,21 @@ class PublishDock(QgsDockWidget):
         self._local: LocalPortal | None = None
 
     @property
+    def local(self) -> LocalPortal:
+        """The local portal of this QGIS, which does not run before it is needed."""
+        if self._local is None:
+            from ..tasks.local_portal import LocalPortal
+
+            self._local = LocalPortal()
+        return self._local
+
+    @property
     def page(self) -> PublishPage:
         """What the dock shows."""
         if self._page is None:
-            from ..tasks.local_portal import LocalPortal
             from .publish_page import PublishPage
 
-            self._local = LocalPortal()
-            self._page = PublishPage(self._iface, self._local, self)
+            self._page = PublishPage(self._iface, self.local, self)
             self.setWidget(self._page)
             self.page_made.emit()
         return self._page

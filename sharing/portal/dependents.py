@@ -66,11 +66,15 @@ def _maps_showing(connection: Connection, item: Item, progress: Progress) -> Ite
 def _shows(told: dict[str, Any], item: Item) -> bool:
     layers = [*(told.get("operationalLayers") or ()), *(told.get("tables") or ())]
     layers += (told.get("baseMap") or {}).get("baseMapLayers") or ()
-    url = item.url.rstrip("/").casefold()
+    url = _place(item.url)
     for layer in (each for each in layers if isinstance(each, dict)):
-        address = str(layer.get("url") or "").casefold() + "/"
-        if layer.get("itemId") == item.id or address.startswith(url + "/"):
+        if layer.get("itemId") == item.id or _place(str(layer.get("url") or "")).startswith(url):
             return True
         if _shows({"operationalLayers": layer.get("layers")}, item):
             return True
     return False
+
+
+def _place(url: str) -> str:
+    """Return an address to compare by: maps say http and https of the same service."""
+    return url.partition("://")[2].casefold().rstrip("/") + "/"

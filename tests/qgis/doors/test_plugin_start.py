@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 START = """
 import importlib.util, json, sys
-from qgis.core import QgsApplication
-from qgis.gui import QgsLayerTreeView
+from qgis.core import QgsApplication, QgsBrowserModel, QgsLocator
+from qgis.gui import QgsGui, QgsLayerTreeView
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -36,6 +36,21 @@ class Interface:
     def addDockWidget(self, area, dock):
         self.window.addDockWidget(area, dock)
 
+    def addTabifiedDockWidget(self, area, dock, beside, raise_it):
+        self.window.addDockWidget(area, dock)
+
+    def registerLocatorFilter(self, filter):
+        locator.registerFilter(filter)
+
+    def deregisterLocatorFilter(self, filter):
+        locator.deregisterFilter(filter)
+
+    def registerCustomDropHandler(self, handler):
+        self.left.append("drops")
+
+    def unregisterCustomDropHandler(self, handler):
+        self.left.remove("drops")
+
     def removeDockWidget(self, dock):
         self.window.removeDockWidget(dock)
 
@@ -55,7 +70,20 @@ class Interface:
         self.left.remove("export")
 
 
+def places():
+    items = [each.name() for each in QgsApplication.dataItemProviderRegistry().providers()]
+    hands = [each.name() for each in QgsGui.dataItemGuiProviderRegistry().providers()]
+    rows = [browser.data(browser.index(row, 0)) for row in range(browser.rowCount())]
+    found = [("items", items), ("hands", hands), ("browser", [each.split(" ")[0] for each in rows])]
+    found.append(("locator", [each.name() for each in locator.filters()]))
+    return sorted(where for where, names in found if any(each.startswith(OURS) for each in names))
+
+
 seen = {}
+OURS = ("weblayersharing", "web_layer_sharing", "Portals")
+locator = QgsLocator()
+browser = QgsBrowserModel()
+browser.initialize()
 interface = Interface()
 before = len(interface.window.children())
 by_qgis = set(sys.modules)
@@ -69,9 +97,11 @@ if sys.argv[1] == "wait":
     while registry.providerById("weblayersharing") is None:
         application.processEvents()
 seen["shown"] = sorted(interface.left)
+seen["places"] = places()
 plugin.unload()
 application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 seen["left"] = interface.left
+seen["places_left"] = places()
 seen["children"] = len(interface.window.children()) - before
 seen["provider"] = registry.providerById("weblayersharing") is not None
 real = importlib.util.find_spec
@@ -108,12 +138,15 @@ def started(folder: Path, root: Path, how: str) -> dict:
 def test_the_start_imports_nothing_heavy_and_leaves_nothing(tmp_path: Path, root: Path) -> None:
     seen = started(tmp_path, root, "wait")
     assert seen["heavy"] == []
-    assert seen["shown"] == ["export", "menu"]
+    assert seen["shown"] == ["drops", "export", "menu", "menu"]
+    assert seen["places"] == ["browser", "hands", "items", "locator"]
+    assert seen["places_left"] == []
     assert (seen["left"], seen["children"], seen["provider"]) == ([], 0, False)
     assert seen["without"] == "MissingLibraryPlugin"
 
 
 def test_a_plugin_that_is_disabled_at_once_leaves_nothing(tmp_path: Path, root: Path) -> None:
     seen = started(tmp_path, root, "at once")
-    assert seen["shown"] == ["menu"]
+    assert seen["shown"] == ["menu", "menu"]
+    assert (seen["places"], seen["places_left"]) == ([], [])
     assert (seen["left"], seen["children"], seen["provider"]) == ([], 0, False)

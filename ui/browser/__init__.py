@@ -1,0 +1,1 @@
+"""The tree of the dock *Portals* in QGIS's Browser."""
