@@ -18,6 +18,7 @@ from ...sharing.errors import ExportError
 from ...sharing.tiles.bundle import TilePlace
 from ...sharing.tiles.vector_content import without_empty
 from .drawing import system
+from .vector_lines import LineTiler, lines_end_early
 from .vector_order import EXTENT
 
 if TYPE_CHECKING:
@@ -50,18 +51,26 @@ class VectorTiler:
         self._writer.setRootTileMatrix(
             QgsTileMatrix.fromCustomDef(0, system(order.crs), corner, order.side, 1, 1)
         )
-        self._sources = [(source, self._layer(source)) for source in order.sources]
+        self._order = order
+        self._sources: list[tuple[SourceLayer, QgsVectorTileWriter.Layer]] = []
+        self._lines: list[tuple[SourceLayer, LineTiler]] = []
+        for source in order.sources:
+            self._add(source)
         self._level = -1
 
-    def _layer(self, source: SourceLayer) -> QgsVectorTileWriter.Layer:
+    def _add(self, source: SourceLayer) -> None:
         layer = self._project.mapLayer(source.layer_id)
         if layer is None or not layer.isValid():
             reason = layer.error().summary() if layer else ""
             raise ExportError("WLS162", layer=source.name, reason=reason)
+        if layer.geometryType() == Qgis.GeometryType.Line and lines_end_early():
+            crs, context = system(self._order.crs), self._project.transformContext()
+            self._lines.append((source, LineTiler(source, layer, crs, context)))
+            return
         made = QgsVectorTileWriter.Layer(layer)
         made.setLayerName(source.name)
         made.setFilterExpression(source.condition)
-        return made
+        self._sources.append((source, made))
 
     def draw(self, block: TileRange) -> Iterator[tuple[TilePlace, bytes]]:
         """Yield the tiles of a block in rows from the top, without those that hold nothing."""
@@ -70,8 +79,18 @@ class VectorTiler:
             for column in range(block.column, block.column_end):
                 tile = QgsTileXYZ(column, row, block.level)
                 content = without_empty(bytes(self._writer.writeSingleTile(tile, None, _BUFFER, EXTENT)))
+                content += self._lines_of(block.level, row, column)
                 if content:
                     yield TilePlace(row, column), _zipped(content)
+
+    def _lines_of(self, level: int, row: int, column: int) -> bytes:
+        side = self._order.side / 2**level
+        west, north = self._order.origin[0] + column * side, self._order.origin[1] - row * side
+        return b"".join(
+            lines.content(west, north, side, _BUFFER)
+            for source, lines in self._lines
+            if source.first_level <= level <= source.last_level
+        )
 
     def _choose(self, level: int) -> None:
         """Take the layers that are shown at a level."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _USUAL_FONT = ("Open Sans", "Regular")
 _EM_OF_PLACE = 0.6
+# Pictures of letters reach 3 pixels beyond them at a size of 24; Esri's client makes boxes of a wider halo.
+_WIDEST_HALO = 2.75 / 24
 _FIRST = 1
 # Where the text lies seen from the point, by Esri's place: the anchor is the side of the text that is there.
 _ANCHORS = {
@@ -69,7 +71,8 @@ def _paint(text: Cim) -> Json:
     halo = (text.get("haloSymbol") or {}).get("symbolLayers")
     if halo and float(text.get("haloSize") or 0) > 0:
         rim, _ = color(halo[0]["color"])
-        paint.update({"text-halo-color": rim, "text-halo-width": pixels(text["haloSize"])})
+        width = min(pixels(text["haloSize"]), round(pixels(text["height"]) * _WIDEST_HALO, 3))
+        paint.update({"text-halo-color": rim, "text-halo-width": width})
     return paint
 
 

@@ -1,27 +1,29 @@
 """The inside of a vector tile, as far as it must be known to leave out what is nothing.
 
 QGIS writes a feature that shrinks to nothing at a level with no geometry and of unknown type, and polygons
-with rings that have shrunk to a line or point; other readers stumble at both.  Layout: ``tile{layers = 3}``,
-``layer{features = 2}``, ``feature{type = 3, geometry = 4}``.
+with rings that have shrunk to a line or point, and lines with pieces of one point; other readers stumble at
+all of them.  Layout: ``tile{layers = 3}``, ``layer{features = 2}``, ``feature{type = 3, geometry = 4}``.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .vector_lines import without_single_points
 from .vector_rings import without_flat_rings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LAYER, _FEATURE, _TYPE, _GEOMETRY = 3, 2, 3, 4
-_POLYGON = b"\x03"
+_CLEARED = {b"\x02": without_single_points, b"\x03": without_flat_rings}
+"""What leaves out nothing but nothing, by the type of a feature: lines and polygons."""
 _BYTES, _VARINT = 2, 0
 _FIXED = {1: 8, 5: 4}
 
 
 def without_empty(tile: bytes) -> bytes:
-    """Return the tile without flat rings, features that have no geometry, and layers that have no features.
+    """Return the tile without flat rings, pieces of one point, features of no geometry, and empty layers.
 
     Raises:
         ValueError: it is no vector tile.
@@ -63,9 +65,10 @@ def _feature(tile: bytes, start: int, end: int) -> bytes | None:
     if body == stop:
         return b""
     geometry = tile[body:stop]
-    if _TYPE not in parts or tile[slice(*parts[_TYPE][1:])] != _POLYGON:
+    clear = _CLEARED.get(tile[slice(*parts[_TYPE][1:])]) if _TYPE in parts else None
+    if clear is None:
         return None
-    sound = without_flat_rings(geometry)
+    sound = clear(geometry)
     if sound == geometry:
         return None
     if not sound:

@@ -25,18 +25,18 @@ def without_flat_rings(geometry: bytes) -> bytes:
     Raises:
         ValueError: it is no polygon's geometry.
     """
-    numbers = _numbers(geometry)
+    numbers = packed_numbers(geometry)
     kept, x, y, at_x, at_y = bytearray(), 0, 0, 0, 0
     place, inside, dropped = 0, False, False
     while place < len(numbers):
         count, end = _ring(numbers, place)
-        first_x, first_y = x + _signed(numbers[place + 1]), y + _signed(numbers[place + 2])
+        first_x, first_y = x + signed(numbers[place + 1]), y + signed(numbers[place + 2])
         area, x, y = _area(numbers, place + 4, count, first_x, first_y)
         # a polygon's first ring is positive; what follows it is a hole of it until the next
         inside = area > 0 or inside
         if area and inside:
-            _write(kept, (_MOVE_ONE, _zigzag(first_x - at_x), _zigzag(first_y - at_y)))
-            _write(kept, islice(numbers, place + 3, end))
+            write_numbers(kept, (_MOVE_ONE, zigzag(first_x - at_x), zigzag(first_y - at_y)))
+            write_numbers(kept, islice(numbers, place + 3, end))
             at_x, at_y = x, y
         else:
             dropped = True
@@ -75,7 +75,7 @@ def _area(numbers: list[int], place: int, count: int, first_x: int, first_y: int
     return area, first_x + dx, first_y + dy
 
 
-def _numbers(geometry: bytes) -> list[int]:
+def packed_numbers(geometry: bytes) -> list[int]:
     """Return the numbers of a packed field."""
     if geometry.isascii():
         return list(geometry)
@@ -92,7 +92,8 @@ def _numbers(geometry: bytes) -> list[int]:
     return found
 
 
-def _write(kept: bytearray, numbers: Iterable[int]) -> None:
+def write_numbers(kept: bytearray, numbers: Iterable[int]) -> None:
+    """Add numbers to a packed field."""
     for number in numbers:
         value = number
         while value > _LARGEST_ONE_BYTE:
@@ -101,9 +102,11 @@ def _write(kept: bytearray, numbers: Iterable[int]) -> None:
         kept.append(value)
 
 
-def _signed(number: int) -> int:
+def signed(number: int) -> int:
+    """Return the step that a number of a geometry stands for."""
     return (number >> 1) ^ -(number & 1)
 
 
-def _zigzag(value: int) -> int:
+def zigzag(value: int) -> int:
+    """Return the number that stands for a step."""
     return value << 1 if value >= 0 else (-value << 1) - 1
