@@ -59,7 +59,7 @@ fidelity: setup ## Draw each style as QGIS and Esri's client do and compare: mak
 	@scripts/fidelity/prepare
 	@$(RUN) -W ignore -m web_layer_sharing.scripts.fidelity
 
-interop: setup ## Let Esri's own clients use the local portal: make interop [ONLY="python pro rest-js node chromium parity"]
+interop: setup ## Let Esri's own clients use the local portal: make interop [ONLY="python pro rest-js node chromium pixels parity"]
 	@$(RUN) scripts/interop $(ONLY)
 
 zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it

@@ -48,7 +48,8 @@ def scenarios(environment: Environment) -> dict[str, Scenario]:
         "pro": Scenario((str(environment.python), str(_HERE / "arcgis_pro.py")), _HERE, 5),
         "rest-js": Scenario((*in_node, "rest_js.mjs"), node, 60),
         "node": Scenario((*in_node, "core_node.mjs"), node, 15),
-        "chromium": Scenario((*in_node, "browser.mjs"), node, 35),
+        "chromium": Scenario((*in_node, "browser.mjs"), node, 41),
+        "pixels": Scenario((sys.executable, str(_HERE / "map_pictures.py")), _HERE, 16),
     }
 
 

@@ -13,6 +13,7 @@ const server = settings.url.replace(/\/portal$/, "/server");
 const services = `${server}/rest/services`;
 const WORLD = { xmin: -180, ymin: -60, xmax: 180, ymax: 80, spatialReference: { wkid: 4326 } };
 const STATIONS = { xmin: 4.5, ymin: 49.5, xmax: 8.5, ymax: 52.5, spatialReference: { wkid: 4326 } };
+const LEVEL = 2;
 const PAGE = `<!doctype html><html lang="en"><head><title>interop</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/esri/themes/light/main.css">
 <style>html, body, #view { width: 800px; height: 500px; margin: 0; }</style></head>
@@ -180,6 +181,23 @@ await part("web map", async () => {
     check.same("its layers", told.layers, [["Countries", "feature", "loaded"], ["Map", "map-image", "loaded"]]);
     check.that("drawn", (await call("colours")) > 10);
     await shot("web_map");
+});
+
+// what map_pictures.py compares with QGIS's own drawing
+await part("the whole world", async () => {
+    const side = 256 * 2 ** LEVEL;
+    await page.setViewportSize({ width: side, height: side });
+    await page.addStyleTag({ content: `html, body, #view { width: ${side}px; height: ${side}px; }` });
+    for (const [kind, name, labels, file] of [
+        ["TileLayer", "tiles", true, "tiles"],
+        ["MapImageLayer", "map", true, "map"],
+        ["VectorTileLayer", "vector_tiles", true, "vector_tiles"],
+        ["VectorTileLayer", "vector_tiles", false, "vector_tiles_without_labels"],
+    ]) {
+        const drawn = await call("drawWorld", kind, made[name].url, LEVEL, labels);
+        check.same(`${file} at their level`, drawn, [side, side, 40075017]);
+        await shot(`world_${file}`);
+    }
 });
 
 check.same("nothing was fetched from elsewhere", elsewhere.slice(0, 5), []);

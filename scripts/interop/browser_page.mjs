@@ -17,6 +17,8 @@ import WebMap from "@arcgis/core/WebMap.js";
 
 const KINDS = { FeatureLayer, MapImageLayer, TileLayer, VectorTileLayer };
 const WORLD = { xmin: -180, ymin: -60, xmax: 180, ymax: 80, spatialReference: { wkid: 4326 } };
+// The scale of level 0.
+const WHOLE_WORLD = 591657527.591555;
 
 esriConfig.assetsPath = "/assets";
 esriConfig.fontsUrl = `${location.origin}/fonts`;
@@ -57,6 +59,29 @@ window.interop = {
         if (kind === "MapImageLayer") told.sublayers = layer.allSublayers.map((one) => one.title).toArray();
         if (kind === "VectorTileLayer") told.styles = layer.currentStyleInfo?.style?.layers?.length;
         return told;
+    },
+
+    // The whole world and nothing around it, at a level of the usual tiling: 256 pixels to a tile.
+    async drawWorld(kind, url, level, labels = true) {
+        const layer = new KINDS[kind]({ url });
+        if (!labels) {
+            await layer.load();
+            const lettered = layer.currentStyleInfo.style.layers.filter((one) => one.layout?.["text-field"]);
+            lettered.forEach((one) => layer.setStyleLayerVisibility(one.id, "none"));
+        }
+        view?.destroy();
+        view = new MapView({
+            container: "view", map: new EsriMap({ layers: [layer] }), spatialReference: { wkid: 3857 },
+            center: { type: "point", x: 0, y: 0, spatialReference: { wkid: 3857 } }, scale: WHOLE_WORLD / 2 ** level,
+            constraints: { snapToZoom: false }, ui: { components: [] },
+        });
+        await view.when();
+        const layerView = await view.whenLayerView(layer);
+        // labels come in after the tiles: it must be still for a while
+        for (let still = 0; still < 8; still = view.updating || layerView.updating ? 0 : still + 1) {
+            await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        return [view.width, view.height, Math.round(256 * 2 ** level * view.resolution)];
     },
 
     async picture() {

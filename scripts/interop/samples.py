@@ -128,6 +128,7 @@ def _definitions(folder: Path) -> dict[str, Path]:
     _run(["-m", "web_layer_sharing.arcpy", script, str(folder)], project)
     made = _tile_packages(folder, world / "world.qgz", environment)
     names = {"sd": "world", "sd_again": "world_again", "map_sd": "world_map"}
+    made["project"] = world / "world.qgz"
     return {**made, **{what: folder / f"{name}.sd" for what, name in names.items()}}
 
 
