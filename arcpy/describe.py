@@ -53,16 +53,6 @@ class Description:
     def __init__(self, **told: Any) -> None:
         self.__dict__.update(told)
 
-    def __getitem__(self, name: str) -> Any:
-        return self.__dict__[name]
-
-    def __contains__(self, name: str) -> bool:
-        return name in self.__dict__
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """Return an attribute, or the default where there is none."""
-        return self.__dict__.get(name, default)
-
 
 def Describe(value: Any, datatype: str | None = None) -> Description:
     """Describe a dataset, layer, workspace or file.
@@ -73,7 +63,8 @@ def Describe(value: Any, datatype: str | None = None) -> Description:
     if not isinstance(value, (Entry, QgsVectorLayer)) and views.named(str(value)) is None:
         path = env.resolve(str(value))
         found = place(path)
-        if path.is_dir() and (found is None or not found.table):
+        holds_tables = path.is_dir() or (found is not None and found.is_geodatabase and path.is_file())
+        if holds_tables and (found is None or not found.table):
             return _workspace(path)
         if found is None or not catalogue.exists(found):
             return _file(path)
@@ -81,6 +72,11 @@ def Describe(value: Any, datatype: str | None = None) -> Description:
             return _named(found.path, "FeatureDataset", "FeatureDataset")
         return _table(views.layer(str(value)), found)
     return _layer(value)
+
+
+def described(value: Any, datatype: str | None = None) -> dict[str, Any]:
+    """Return what :func:`Describe` tells as a dictionary, which is ``arcpy.da.Describe``."""
+    return dict(vars(Describe(value, datatype)))
 
 
 def ListFields(dataset: Any, wild_card: str | None = None, field_type: str | None = None) -> list[Field]:

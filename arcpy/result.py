@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 SUCCEEDED = 4
 
 
+def _number(message: str) -> int:
+    head = message.partition(":")[0].rpartition(" ")[2]
+    return int(head) if head.isdigit() else 0
+
+
 class Result:
     """The outputs of a tool by index and by name, with its messages.
 
@@ -55,6 +60,17 @@ class Result:
     def getMessage(self, index: int) -> str:
         """Return one message."""
         return self._messages.entries[index][1]
+
+    def getSeverity(self, index: int) -> int:
+        """Return the severity of one message: 0, 1 for a warning, 2 for an error."""
+        return self._messages.entries[index][0]
+
+    def getAllMessages(self) -> list[list[Any]]:
+        """Return each message as severity, number and text; the number is 0 for one without."""
+        return [[severity, _number(said), said] for severity, said in self._messages.entries]
+
+    def cancel(self) -> None:
+        """Accepted: the tool has ended when there is a result."""
 
     def __getitem__(self, index: int | str) -> Any:
         if isinstance(index, str):

@@ -104,7 +104,11 @@ def Usage(tool_name: str) -> str:
     """Return the parameters of a tool here."""
     name, _, box = str(tool_name).rpartition("_")
     tool = TOOLBOXES.get(box, {}).get(name)
-    return f"{name}{inspect.signature(tool)}" if tool is not None else f"Method {tool_name} not found"
+    if tool is None:
+        return f"Method {tool_name} not found"
+    told = inspect.signature(tool).parameters.values()
+    needed = [each.name if each.default is each.empty else f"{{{each.name}}}" for each in told]
+    return f"{name}({', '.join(needed)})"
 
 
 def SetLogHistory(log_history: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from functools import lru_cache
@@ -27,13 +28,19 @@ def system_named(name: str) -> QgsCoordinateReferenceSystem:
         return QgsCoordinateReferenceSystem()
     with closing(sqlite3.connect(f"file:{register}?mode=ro", uri=True)) as database:
         for query in (BY_NAME, BY_ALIAS):
-            for spelling in dict.fromkeys((name, name.replace(" ", "_"), name.replace("_", " "))):
+            for spelling in _spellings(name):
                 # EPSG's own numbers before those of others
                 found = sorted(database.execute(query, (spelling,)), key=lambda row: row[0] != "EPSG")
                 if found:
                     authority, code = found[0]
                     return QgsCoordinateReferenceSystem(f"{authority}:{code}")
     return QgsCoordinateReferenceSystem()
+
+
+def _spellings(name: str) -> list[str]:
+    """Return a name as the register may have it: that of ``WGS 1984 Web Mercator (auxiliary sphere)`` too."""
+    joined = re.sub(r"\W+", "_", name).strip("_")
+    return list(dict.fromkeys((name, name.replace(" ", "_"), name.replace("_", " "), joined)))
 
 
 def _register() -> Path | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..describe import Describe
+from ..describe import described as Describe
 from ..missing import refusing
+from .arrays import FeatureClassToNumPyArray, NumPyArrayToFeatureClass, NumPyArrayToTable, TableToNumPyArray
 from .cursors import InsertCursor, SearchCursor, UpdateCursor
 from .editing import Editor
 from .workspaces import Domain, ListDomains, Walk
@@ -12,9 +13,13 @@ __all__ = [
     "Describe",
     "Domain",
     "Editor",
+    "FeatureClassToNumPyArray",
     "InsertCursor",
     "ListDomains",
+    "NumPyArrayToFeatureClass",
+    "NumPyArrayToTable",
     "SearchCursor",
+    "TableToNumPyArray",
     "UpdateCursor",
     "Walk",
 ]

@@ -7,6 +7,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsVectorLayer
 
 from ...qgis_bridge.datasets.changing import change_rows
+from ...qgis_bridge.datasets.distances import buffered
 from ...sharing.errors import DatasetError
 from .. import views
 from ..inputs import text
@@ -50,7 +51,7 @@ def written(algorithm: str, parameters: dict[str, Any], out: Any, name: str = "o
     return copied(run(algorithm, parameters), out, name)
 
 
-@geoprocessing("analysis", without="line_side line_end_type dissolve_field method")
+@geoprocessing("analysis", without="line_side line_end_type method")
 def Buffer(
     in_features: Any,
     out_feature_class: Any,
@@ -61,18 +62,16 @@ def Buffer(
     dissolve_field: Any = None,
     method: Any = None,
 ) -> Outputs:
-    """Make areas around features at a distance in the units of their system."""
-    told = text(buffer_distance_or_field).split()
-    if len(told) != 1:
-        raise DatasetError(
-            "WLS857", name="buffer_distance_or_field", value=" ".join(told), expected="a number"
-        )
-    dissolve = text(dissolve_option).upper() == "ALL"
-    return written(
-        "native:buffer",
-        {"INPUT": views.layer(in_features), "DISTANCE": float(told[0]), "SEGMENTS": 16, "DISSOLVE": dissolve},
-        out_feature_class,
-    )
+    """Make areas around features at a distance (``100``, ``10 Kilometers``) or at that of a column."""
+    layer = views.layer(in_features)
+    told = text(buffer_distance_or_field)
+    column = layer.fields().lookupField(told)
+    areas = buffered(layer, lambda row: str(row[column]) if column >= 0 else told)
+    dissolve = text(dissolve_option).upper()
+    if dissolve not in {"ALL", "LIST"}:
+        return copied(areas, out_feature_class, "out_feature_class")
+    columns = several(dissolve_field) if dissolve == "LIST" else []
+    return written("native:dissolve", {"INPUT": areas, "FIELD": columns}, out_feature_class)
 
 
 @geoprocessing("analysis")

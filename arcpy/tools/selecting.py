@@ -7,10 +7,13 @@ from typing import Any
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsSpatialIndex, QgsVectorLayer
 
 from ...qgis_bridge.datasets import expressions
+from ...qgis_bridge.datasets.distances import in_units_of
+from ...qgis_bridge.datasets.joins import end_joins, join_layer
 from ...qgis_bridge.datasets.writing import chosen_rows
 from ...sharing.errors import DatasetError
 from .. import views
-from ..inputs import flag, text
+from ..inputs import flag, text, word
+from ..missing import not_there
 from ..spatial_reference import system
 from .running import Outputs, geoprocessing
 
@@ -66,6 +69,32 @@ def MakeTableView(
     return _view(in_table, out_view, where_clause, "in_table")
 
 
+@geoprocessing("management", without="index_join_fields rebuild_index join_operation")
+def AddJoin(
+    in_layer_or_view: Any,
+    in_field: str,
+    join_table: Any,
+    join_field: str,
+    join_type: str = "KEEP_ALL",
+    index_join_fields: Any = None,
+    rebuild_index: Any = None,
+    join_operation: Any = None,
+) -> Outputs:
+    """Let a layer show the columns of another table, named ``table.column``, until the join is removed."""
+    if word(join_type) == "keep_common":
+        raise not_there("arcpy.management.AddJoin with KEEP_COMMON")
+    layer, other = views.layer(in_layer_or_view), views.layer(join_table, "join_table")
+    join_layer(layer, in_field, other, join_field)
+    return [("out_layer_or_view", in_layer_or_view)]
+
+
+@geoprocessing("management")
+def RemoveJoin(in_layer_or_view: Any, join_name: Any = None) -> Outputs:
+    """End the join with a table, or all joins of the layer."""
+    end_joins(views.layer(in_layer_or_view), text(join_name))
+    return [("out_layer_or_view", in_layer_or_view)]
+
+
 @geoprocessing("management")
 def SelectLayerByAttribute(
     in_layer_or_view: Any,
@@ -102,7 +131,8 @@ def SelectLayerByLocation(
     if relation not in RELATIONS:
         raise DatasetError("WLS857", name="overlap_type", value=relation, expected=", ".join(RELATIONS))
     others = views.layer(select_features, "select_features") if select_features else layer
-    found = _related(layer, others, relation, _distance(search_distance))
+    distance = in_units_of(layer.crs(), text(search_distance) or "0", "search_distance")
+    found = _related(layer, others, relation, distance)
     _select(layer, str(selection_type).upper(), found, invert_spatial_relationship)
     return [("out_layer_or_view", in_layer), ("count", str(layer.selectedFeatureCount()))]
 
@@ -186,11 +216,3 @@ def _related(layer: QgsVectorLayer, others: QgsVectorLayer, relation: str, dista
 
 def _tested(shape: QgsGeometry, relation: str) -> QgsGeometry:
     return shape.centroid() if relation == "HAVE_THEIR_CENTER_IN" else shape
-
-
-def _distance(value: Any) -> float:
-    """Return a distance in the layer's own units; a unit behind the number is not converted."""
-    told = text(value).split()
-    if len(told) > 1:
-        raise DatasetError("WLS857", name="search_distance", value=text(value), expected="a number")
-    return float(told[0]) if told else 0.0

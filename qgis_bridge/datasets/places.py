@@ -52,6 +52,8 @@ class Place:
     @property
     def uri(self) -> str:
         """The place as QGIS's OGR provider takes it."""
+        if self.driver == "CSV":
+            return f"{self.container}|option:AUTODETECT_TYPE=YES"  # numbers and dates, as ArcGIS reads them
         return f"{self.container}|layername={self.table}" if self.table else str(self.container)
 
     @property

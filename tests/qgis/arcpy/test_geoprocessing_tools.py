@@ -286,3 +286,67 @@ def test_one_cursor_changes_and_deletes_many_rows(points: str) -> None:
     assert sorted(rows(points, "NAME", "N", where_clause="N > 9")) == [
         ("even", number) for number in range(10, 2500, 2)
     ]
+
+
+def test_tables_and_arrays(points: str, gdb: str) -> None:
+    array = arcpy.da.FeatureClassToNumPyArray(points, ["OID@", "NAME", "N", "SHAPE@XY"], "N < 3")
+    assert array.dtype.names == ("OID@", "NAME", "N", "SHAPE@XY")
+    assert [tuple(row) for row in array[["NAME", "N"]]] == [("p0", 0), ("p1", 1), ("p2", 2)]
+    arcpy.da.NumPyArrayToFeatureClass(array, f"{gdb}/again", ["SHAPE@XY"], arcpy.SpatialReference(4326))
+    assert rows("again", "NAME", "N", "SHAPE@XY") == rows(
+        points, "NAME", "N", "SHAPE@XY", where_clause="N < 3"
+    )
+    arcpy.da.NumPyArrayToTable(array[["NAME", "N"]], f"{gdb}/plain")
+    assert rows("plain", "NAME", "N") == [("p0", 0), ("p1", 1), ("p2", 2)]
+    with arcpy.da.InsertCursor(points, ["NAME"]) as cursor:
+        cursor.insertRow(["empty"])
+    with pytest.raises(TypeError, match="null_value"):
+        arcpy.da.TableToNumPyArray(points, ["N"])
+    assert len(arcpy.da.TableToNumPyArray(points, ["N"], skip_nulls=True)) == 10
+    assert arcpy.da.TableToNumPyArray(points, ["N"], null_value=-1)["N"].min() == -1
+
+
+def test_a_join_is_shown_copied_and_ended(points: str, gdb: str) -> None:
+    arcpy.CreateTable_management(gdb, "codes")
+    for column in ("CODE", "SAID"):
+        arcpy.AddField_management("codes", column, "TEXT")
+    with arcpy.da.InsertCursor("codes", ["CODE", "SAID"]) as cursor:
+        cursor.insertRow(["p3", "three"])
+    arcpy.MakeFeatureLayer_management(points, "joined", "N = 3")
+    arcpy.AddJoin_management("joined", "NAME", "codes", "CODE")
+    assert "codes.SAID" in [field.name for field in arcpy.ListFields("joined")]
+    arcpy.CopyFeatures_management("joined", "copy")
+    assert rows("copy", "NAME", "codes_SAID") == [("p3", "three")]
+    arcpy.RemoveJoin_management("joined", "codes")
+    assert "codes.SAID" not in [field.name for field in arcpy.ListFields("joined")]
+
+
+def test_buffers_take_units_and_columns(points: str) -> None:
+    arcpy.analysis.Buffer(points, "round", "100 Kilometers")
+    (shape,) = next(iter(rows("round", "SHAPE@")))
+    assert shape.getArea("GEODESIC", "SQUAREKILOMETERS") == pytest.approx(31416, rel=0.01)
+    arcpy.Buffer_analysis(points, "own", "N", dissolve_option="LIST", dissolve_field="NAME")
+    assert arcpy.GetCount_management("own")[0] == "10"
+    with pytest.raises(arcpy.ExecuteError, match="000800"):
+        arcpy.Buffer_analysis(points, "none", "ten Meters")
+
+
+def test_text_files_come_with_their_types(gdb: str, tmp_path: Path) -> None:
+    (tmp_path / "t.csv").write_text("id,share,name\n1,0.5,x\n2,1.5,y\n", encoding="utf-8")
+    arcpy.TableToTable_conversion(str(tmp_path / "t.csv"), gdb, "t", "id > 1")
+    assert rows("t", "id", "share", "name") == [(2, 1.5, "y")]
+
+
+def test_results_and_descriptions_are_read_as_scripts_read_them(
+    points: str, gdb: str, tmp_path: Path
+) -> None:
+    result = arcpy.GetCount_management(points)
+    assert [result.getSeverity(at) for at in range(result.messageCount)] == [0] * result.messageCount
+    assert result.getAllMessages()[0][0] == 0
+    assert arcpy.Usage("GetCount_management") == "GetCount(in_rows)"
+    told = arcpy.da.Describe(points)
+    assert isinstance(told, dict)
+    assert told["shapeType"] == "Point"
+    arcpy.CopyFeatures_management(points, str(tmp_path / "one.gpkg" / "pts"))
+    assert arcpy.Describe(str(tmp_path / "one.gpkg")).dataType == "Workspace"
+    assert arcpy.SpatialReference("WGS 1984 Web Mercator (auxiliary sphere)").factoryCode == 3857
