@@ -14,9 +14,10 @@ from .vector_rings import write_numbers, zigzag
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Union
 
     Piece = Sequence[tuple[int, int]]
-    Value = str | float | int | bool
+    Value = Union[str, float, bool]
 
 _LAYER_OF_TILE = 3
 _MOVE_ONE, _LINE_TO = 9, 2

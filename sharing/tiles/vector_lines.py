@@ -24,7 +24,7 @@ class _Piece(NamedTuple):
 
     start: int
     end: int
-    count: int
+    following: int
 
 
 def without_single_points(geometry: bytes) -> bytes:
@@ -37,12 +37,12 @@ def without_single_points(geometry: bytes) -> bytes:
     """
     numbers = packed_numbers(geometry)
     pieces = list(_pieces(numbers))
-    if all(piece.count for piece in pieces):
+    if all(piece.following for piece in pieces):
         return geometry
     kept, x, y, at_x, at_y = bytearray(), 0, 0, 0, 0
     for piece in pieces:
         x, y = x + signed(numbers[piece.start + 1]), y + signed(numbers[piece.start + 2])
-        if not piece.count:
+        if not piece.following:
             continue
         write_numbers(kept, (_MOVE_ONE, zigzag(x - at_x), zigzag(y - at_y)))
         write_numbers(kept, islice(numbers, piece.start + 3, piece.end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -15,7 +16,8 @@ from web_layer_sharing.tests.qgis.tiles.conftest import Recording
 if TYPE_CHECKING:
     from pathlib import Path
 
-KILLS = 3
+KILLS = int(os.environ.get("WLS_TILE_KILLS") or 3)
+"""At how many moments: more of them by hand, since each takes as long as the work that it leaves."""
 LEVELS = (0, 1, 2, 3, 4, 5)
 # Prepares the saved project and makes the package; told the conftest, the project and the package.
 CHILD = """
