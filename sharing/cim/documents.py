@@ -209,17 +209,37 @@ def field_description(name: str, alias: str, *, visible: bool = True, read_only:
     }
 
 
-def popup(title: str) -> CimObject:
-    """Return a pop-up that lists the visible fields; ``title`` may name fields in braces."""
-    table = {
-        "type": "CIMTableMediaInfo",
-        "row": 1,
-        "column": 1,
-        "refreshRate": -1,
-        "refreshRateUnit": "esriTimeUnitsSeconds",
-        "useLayerFields": True,
-    }
-    return {"type": "CIMPopupInfo", "title": title, "mediaInfos": [table]}
+def popup(
+    title: str, text: str = "", expressions: Mapping[str, str] | None = None, *, files: bool = False
+) -> CimObject:
+    """Return a pop-up that lists the visible fields, below a ``text`` and above the ``files`` of a row.
+
+    ``title`` and ``text`` (HTML) may name fields in braces, and Arcade ``expressions`` as
+    ``{expression/name}``.
+    """
+    parts: list[CimObject] = [{"type": "CIMTextMediaInfo", "text": text}] if text else []
+    parts.append({"type": "CIMTableMediaInfo", "useLayerFields": True})
+    if files:
+        parts.append({"type": "CIMAttachmentsMediaInfo", "displayType": "Auto"})
+    made: CimObject = {"type": "CIMPopupInfo", "title": title}
+    if expressions:
+        made["expressionInfos"] = [
+            {
+                "type": "CIMExpressionInfo",
+                "title": name,
+                "expression": expression,
+                "name": name,
+                "returnType": "String",
+            }
+            for name, expression in expressions.items()
+        ]
+    return {**made, "mediaInfos": [_placed(part, row) for row, part in enumerate(parts, 1)]}
+
+
+def _placed(part: CimObject, row: int) -> CimObject:
+    """Return a part of a pop-up in its row of the single column."""
+    place = {"row": row, "column": 1, "refreshRate": -1, "refreshRateUnit": "esriTimeUnitsSeconds"}
+    return {"type": part["type"], **place, **part}
 
 
 def connection(factory: str, place: str, dataset: str, spatial: bool) -> CimObject:

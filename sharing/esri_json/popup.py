@@ -37,7 +37,7 @@ def to_json(plan: DatasetPlan, display_field: str) -> Json:
     form = plan.layer.form
     infos = _infos(plan)
     return {
-        "title": _named(form.title, plan) or _title(plan, display_field),
+        "title": named(form.title, plan) or _title(plan, display_field),
         "description": None,
         "fieldInfos": infos,
         "popupElements": _elements(plan, infos),
@@ -77,7 +77,7 @@ def _infos(plan: DatasetPlan) -> list[Json]:
 
 
 def _elements(plan: DatasetPlan, infos: list[Json]) -> list[Json]:
-    text = _named(plan.layer.form.html, plan)
+    text = named(plan.layer.form.html, plan)
     elements: list[Json] = [{"type": "text", "text": text}] if text else []
     elements += _field_elements(plan, infos)
     pictures = _pictures(plan)
@@ -125,7 +125,7 @@ def _expressions(form: LayerForm, rename: Mapping[str, str]) -> list[Json]:
     ]
 
 
-def _named(text: str, plan: DatasetPlan) -> str:
+def named(text: str, plan: DatasetPlan) -> str:
     """Return a text with columns in braces by their written names; one that was not written is left out."""
     known = plan.written_names
     return _BRACES.sub(lambda found: f"{{{known[found[1]]}}}" if found[1] in known else "", text)

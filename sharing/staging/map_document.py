@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..cim import documents
 from ..esri_json import arcade, crs, extent, sql
 from ..esri_json.numbering import entries
+from ..esri_json.popup import named
 from ..esri_json.service import display_field
 from ..map_snapshot import LayerKind
 from ..sddraft.layer_paths import to_paths
@@ -183,7 +184,13 @@ class MapBuilder:
         )
 
     def _popup(self, layer: LayerSnapshot) -> CimObject:
-        return documents.popup(f"{{{display_field(self._tables[layer.id].plan)}}}")
+        plan, form = self._tables[layer.id].plan, layer.form
+        return documents.popup(
+            named(form.title, plan) or f"{{{display_field(plan)}}}",
+            named(form.html, plan),
+            {name: arcade.renamed(code, plan.written_names) for name, code in form.expressions.items()},
+            files=plan.attachments is not None,
+        )
 
     def _drawing(self, layer: LayerSnapshot) -> CimObject:
         rename = self._tables[layer.id].plan.written_names
@@ -206,7 +213,10 @@ def _fields(plan: DatasetPlan) -> Iterator[CimObject]:
         yield documents.field_description(plan.shape_field, "")
     for column in plan.fields:
         field = column.field
-        yield documents.field_description(field.name, field.alias, read_only=not field.editable)
+        shown = not plan.layer.form.look(column.source).hidden
+        yield documents.field_description(
+            field.name, field.alias, visible=shown, read_only=not field.editable
+        )
     if plan.global_id_field:
         yield documents.field_description(plan.global_id_field, "", visible=False, read_only=True)
 

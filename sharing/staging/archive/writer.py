@@ -65,7 +65,7 @@ def write_archive(
         file.write(bytes(SIGNATURE_SIZE))
         packed = list(_lay_down(ordered, file, packing))
         _finish(file, packed)
-        digest = _sha256(file)
+        digest = _sha256(file, progress)
         size = file.tell()
     return WrittenArchive(path, size, digest)
 
@@ -129,10 +129,11 @@ def _finish(file: IO[bytes], packed: Sequence[PackedMember]) -> None:
     file.write(signature_header(offset + len(header_bytes), small))
 
 
-def _sha256(file: IO[bytes]) -> str:
+def _sha256(file: IO[bytes], progress: Progress) -> str:
     """Return the digest of a file, leaving it at its end."""
     digest = hashlib.sha256()
     file.seek(0)
     while chunk := file.read(CHUNK):
+        progress.check()
         digest.update(chunk)
     return digest.hexdigest()

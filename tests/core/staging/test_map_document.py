@@ -12,6 +12,7 @@ import pytest
 from web_layer_sharing.sharing.cim import documents, renderers
 from web_layer_sharing.sharing.draft.settings import ServiceKind
 from web_layer_sharing.sharing.esri_json.service import layer_ids
+from web_layer_sharing.sharing.layer_form import FieldLook, LayerForm
 from web_layer_sharing.sharing.map_snapshot import LayerKind
 from web_layer_sharing.sharing.sddraft.layer_paths import to_paths
 from web_layer_sharing.sharing.staging.map_document import (
@@ -22,6 +23,7 @@ from web_layer_sharing.sharing.staging.map_document import (
 from web_layer_sharing.sharing.staging.map_index import connected_in_json
 from web_layer_sharing.sharing.staging.package_layout import PackageLayout
 from web_layer_sharing.sharing.staging.source import (
+    AttachmentPlan,
     DatasetPlan,
     Workspace,
     WrittenData,
@@ -212,6 +214,39 @@ def test_parts_of_the_msd_are_the_specifications(
     with zipfile.ZipFile(io.BytesIO(documents.msd_bytes(document, document_info(SETTINGS)))) as archive:
         for name in ("DocumentInfo.json", "GISProject.json"):
             assert list(specification.problems(json.loads(archive.read(name)))) == []
+
+
+def test_popups_are_those_of_the_form(specification: Specification) -> None:
+    form = LayerForm(
+        looks={"length": FieldLook(hidden=True)},
+        title="Road {Straße} {expression/size}",
+        html="<b>{name}</b>",
+        expressions={"size": "$feature['Straße'] + 1"},
+    )
+    (database,) = DATA.databases
+    roads, *others = database.datasets
+    plan = replace(
+        roads.plan,
+        layer=replace(roads.plan.layer, form=form, min_scale=5000, max_scale=100),
+        attachments=AttachmentPlan("roads__ATTACH", "roads__ATTACHREL", (), 1, "roads__ATTACH"),
+    )
+    told = WrittenData((replace(database, datasets=(replace(roads, plan=plan), *others)),))
+    snapshot = replace(MAP, layers=tuple(plan.layer if one.id == "roads_1" else one for one in MAP.layers))
+    made = map_document(SETTINGS, snapshot, told, LAYOUT)
+    assert list(specification.problems(inside(made))) == []
+    layer = next(one for one in made["layerDefinitions"] if one["name"] == "Roads")
+    assert (layer["minScale"], layer["maxScale"]) == (5000, 100)
+    popup = layer["popupInfo"]
+    assert popup["title"] == "Road {Strasse} {expression/size}"
+    assert [(part["type"], part["row"]) for part in popup["mediaInfos"]] == [
+        ("CIMTextMediaInfo", 1),
+        ("CIMTableMediaInfo", 2),
+        ("CIMAttachmentsMediaInfo", 3),
+    ]
+    assert popup["mediaInfos"][0]["text"] == "<b>{name}</b>"
+    assert [one["expression"] for one in popup["expressionInfos"]] == ["$feature.Strasse + 1"]
+    shown = {one["fieldName"]: one["visible"] for one in layer["featureTable"]["fieldDescriptions"]}
+    assert (shown["length"], shown["name"]) == (False, True)
 
 
 def test_rasters_are_layers_of_their_own(specification: Specification) -> None:
