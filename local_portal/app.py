@@ -12,6 +12,7 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from python_multipart.exceptions import FormParserError
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
@@ -237,8 +238,8 @@ class _Form:
             if kind == "application/x-www-form-urlencoded":
                 form = FormParser(self._request.headers, self._limited(_LARGEST_FIELD))
                 return (await form.parse()).multi_items()
-        except MultiPartException as error:
-            raise Refusal(400, "The request body cannot be read.", error.message) from error
+        except (MultiPartException, FormParserError) as error:
+            raise Refusal(400, "The request body cannot be read.", str(error)) from error
         return []
 
     async def _limited(self, most: int) -> AsyncGenerator[bytes, None]:

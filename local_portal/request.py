@@ -26,6 +26,8 @@ _FALSE = frozenset({"false", "0", "no", "off", ""})
 _BARE_KEY = re.compile(r"([{,]\s*)([A-Za-z_]\w*)(\s*:)")
 # A Python literal can only be a small parameter block; the parser behind it is not made for more.
 _LONGEST_LITERAL = 65536
+# What databases count by.
+_LARGEST_WHOLE = 2**63 - 1
 
 
 def read_json(text: str) -> Any:
@@ -102,9 +104,12 @@ class Parameters:
         if not value:
             return default
         try:
-            return int(value)
+            number = int(value)
         except ValueError:
             raise bad_parameter(name, "a whole number is expected") from None
+        if abs(number) > _LARGEST_WHOLE:
+            raise bad_parameter(name, "the number is too large")
+        return number
 
     def number(self, name: str) -> float | None:
         """Return a number, None if it was not given. Raises ``Refusal`` for anything else."""

@@ -25,12 +25,14 @@ from sqlalchemy import (
     table,
 )
 
+from ..errors import bad_query
 from . import spatial_functions, sql_functions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+    from sqlalchemy.engine import ExceptionContext
 
 FILE_NAME = "service.gpkg"
 STORE = MetaData()
@@ -90,6 +92,7 @@ def open_service_file(path: Path) -> Engine:
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "handle_error", _refuse_depth)
     return engine
 
 
@@ -100,6 +103,12 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     sql_functions.register(connection)
     spatial_functions.register(connection)
+
+
+def _refuse_depth(context: ExceptionContext) -> None:
+    """What nests deeper than SQLite's parser follows is the client's, who asked for it."""
+    if "parser stack overflow" in str(context.original_exception):
+        raise bad_query("the expression is nested too deeply")
 
 
 def _begin(connection: Connection) -> None:

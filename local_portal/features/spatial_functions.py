@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from osgeo import ogr
 
+from ..errors import bad_query
 from .wkb import envelope, wkb_offset
 
 if TYPE_CHECKING:
@@ -110,7 +111,10 @@ def _test(spatial: SpatialFilter) -> Callable[[bytes], bool]:
     relation = _RELATIONS[spatial.relation]
     prepared = None
     if spatial.relation in ("esriSpatialRelIntersects", "esriSpatialRelContains"):
-        prepared = spatial.geometry.CreatePreparedGeometry()
+        try:
+            prepared = spatial.geometry.CreatePreparedGeometry()
+        except RuntimeError:
+            raise bad_query("the geometry is not one that can be searched with") from None
     subject = prepared if prepared is not None else spatial.geometry
 
     def test(blob: bytes) -> bool:

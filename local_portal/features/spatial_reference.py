@@ -82,7 +82,7 @@ def read_spatial_reference(value: Any) -> SpatialReference | None:
             osr_of(found)
             return found
         return None
-    match = re.fullmatch(r"(?:EPSG:|ESRI:)?(\d+)", str(value).strip(), re.IGNORECASE)
+    match = re.fullmatch(r"(?:EPSG:|ESRI:)?([0-9]{1,9})", str(value).strip(), re.IGNORECASE)
     if match is None:
         raise BadSpatialReference(str(value))
     found = from_wkid(int(match.group(1)))

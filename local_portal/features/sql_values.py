@@ -6,6 +6,7 @@ The list of functions is that of hosted feature layers; any other name is refuse
 from __future__ import annotations
 
 import datetime
+import math
 import re
 from abc import abstractmethod
 from typing import Callable
@@ -116,6 +117,8 @@ _RESERVED = frozenset(
 )
 _MOMENT = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?: (\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)?)?")
 _DEEPEST = 100
+_LONGEST_TEXT = 2**31 - 1
+_LARGEST_WHOLE = 2**63
 
 
 def read_moment(text: str) -> str | None:
@@ -279,11 +282,17 @@ class ValueParser(TokenStream):
             self.take_word("PRECISION")
         length = 0
         if self.take_mark("("):
-            length = int(_number(self.want("number").text))
+            length = self._length()
             if self.take_mark(","):
                 self.want("number")
             self.want_mark(")")
         return tree.Cast(value, _CAST_TYPES[word], length)
+
+    def _length(self) -> int:
+        length = _number(self.want("number").text)
+        if length > _LONGEST_TEXT:
+            raise SqlError("no text is as long as that")
+        return int(length)
 
     def _extract(self) -> tree.Expression:
         part = self.next()
@@ -324,4 +333,8 @@ class ValueParser(TokenStream):
 
 
 def _number(text: str) -> float | int:
-    return int(text) if text.isdigit() else float(text)
+    value = float(text)
+    if math.isinf(value):
+        raise SqlError("a number is too large")
+    # what the database has no whole number for counts as a real one
+    return int(text) if text.isdigit() and value < _LARGEST_WHOLE else value

@@ -56,7 +56,7 @@ class TileIndex:
 
     def __contains__(self, tile: tuple[int, int, int]) -> bool:
         level, row, column = tile
-        if not (0 <= row < 1 << level and 0 <= column < 1 << level):
+        if level < 0 or not (0 <= row < 1 << level and 0 <= column < 1 << level):
             return False
         node = self._root
         for above in range(level - 1, -1, -1):
