@@ -103,8 +103,8 @@ class SourceSnapshot:
 
     ``connection`` is a readable name of the source without credentials (a path, or
     ``host/database/schema.table``).  ``filter`` is the provider-side subset string, ``port`` a database
-    server's, 0 for its usual one.  ``raster_bytes`` is the least that a copy of a raster's pixels takes, 0 where
-    nobody knows.
+    server's, 0 for its usual one.  ``raster_bytes`` is the least that a copy of a raster's pixels takes, 0
+    where nobody knows.
     """
 
     provider: str
