@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsLayerTreeLayer, QgsLay
 from ..sharing.map_snapshot import GroupNode, LayerNode, TreeNode
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
 
 # Where a project keeps the number that a layer or group has in the service, once it is fixed.
 SERVICE_LAYER_ID = "web_layer_sharing/service_layer_id"
@@ -48,14 +48,26 @@ def _node(node: QgsLayerTreeNode, wanted: frozenset[str], path: str) -> TreeNode
     if not children:
         return None
     return GroupNode(
-        # A tree has no ids for groups; the place is unique, the name keeps it readable.
-        id=f"group{path}:{node.name()}",
+        id=_group_id(node, path),
         name=node.name(),
         visible=node.itemVisibilityChecked(),
         expanded=node.isExpanded(),
         children=children,
         service_layer_id=fixed_number(node.customProperty(SERVICE_LAYER_ID)),
     )
+
+
+def group_nodes(group: QgsLayerTreeGroup, path: str = "") -> Iterator[tuple[str, QgsLayerTreeGroup]]:
+    """Yield all groups below a group with the ids that :func:`tree_nodes` gives them."""
+    for index, child in enumerate(group.children()):
+        if isinstance(child, QgsLayerTreeGroup):
+            yield _group_id(child, f"{path}/{index}"), child
+            yield from group_nodes(child, f"{path}/{index}")
+
+
+def _group_id(group: QgsLayerTreeNode, path: str) -> str:
+    """A tree has no ids for groups; the place is unique, the name keeps it readable."""
+    return f"group{path}:{group.name()}"
 
 
 def fixed_number(value: object) -> int:

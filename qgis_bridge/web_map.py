@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Callable
 from urllib.parse import parse_qsl, urlsplit
 
 from qgis.core import (
+    Qgis,
+    QgsLayerTreeGroup,
     QgsMapLayer,
     QgsProject,
     QgsProviderRegistry,
@@ -14,14 +16,36 @@ from qgis.core import (
     QgsVectorTileLayer,
 )
 
-from ..sharing.web_map.facts import Bookmark, WebMapFacts, WebSource, WebSourceKind
+from ..sharing.web_map.facts import (
+    Bookmark,
+    GroupShown,
+    TimeSlider,
+    WebMapFacts,
+    WebSource,
+    WebSourceKind,
+)
 from .crs import Projector, finite_extent
 from .layer_metadata import layer_metadata
+from .symbology.blending import MODES, NORMAL
+from .tree import group_nodes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEEPEST = 19
+_PRIVATE = QgsMapLayer.LayerFlag.Private
+_UNITS = {
+    Qgis.TemporalUnit.Milliseconds: "esriTimeUnitsMilliseconds",
+    Qgis.TemporalUnit.Seconds: "esriTimeUnitsSeconds",
+    Qgis.TemporalUnit.Minutes: "esriTimeUnitsMinutes",
+    Qgis.TemporalUnit.Hours: "esriTimeUnitsHours",
+    Qgis.TemporalUnit.Days: "esriTimeUnitsDays",
+    Qgis.TemporalUnit.Weeks: "esriTimeUnitsWeeks",
+    Qgis.TemporalUnit.Months: "esriTimeUnitsMonths",
+    Qgis.TemporalUnit.Years: "esriTimeUnitsYears",
+    Qgis.TemporalUnit.Decades: "esriTimeUnitsDecades",
+    Qgis.TemporalUnit.Centuries: "esriTimeUnitsCenturies",
+}
 _KEY = re.compile(r"(key|token|secret|password|auth|signature|sig)$", re.IGNORECASE)
 
 
@@ -34,7 +58,41 @@ def web_map_facts(project: QgsProject) -> WebMapFacts:
         extent = projector.geographic(finite_extent(place), place.crs() or project.crs())
         if extent is not None:
             bookmarks.append(Bookmark(each.name(), extent))
-    return WebMapFacts(tuple(bookmarks), dict(_sources(project)))
+    layers = project.mapLayers().values()
+    return WebMapFacts(
+        bookmarks=tuple(bookmarks),
+        sources=dict(_sources(project)),
+        refreshed={layer.id(): minutes for layer in layers if (minutes := _refreshed_after(layer))},
+        unlisted=frozenset(layer.id() for layer in layers if layer.flags() & _PRIVATE),
+        groups={name: _shown(group) for name, group in group_nodes(project.layerTreeRoot())},
+        time=_time(project),
+    )
+
+
+def _refreshed_after(layer: QgsMapLayer) -> float:
+    """Return the minutes after which a layer reads its data anew, 0 for never."""
+    if layer.autoRefreshMode() != Qgis.AutoRefreshMode.ReloadData:
+        return 0.0
+    return round(layer.autoRefreshInterval() / 60_000, 4)
+
+
+def _shown(group: QgsLayerTreeGroup) -> GroupShown:
+    drawn = group.groupLayer()
+    exclusive = group.isMutuallyExclusive()
+    if drawn is None:
+        return GroupShown(exclusive)
+    return GroupShown(exclusive, round(drawn.opacity(), 4), MODES.get(drawn.blendMode(), NORMAL))
+
+
+def _time(project: QgsProject) -> TimeSlider | None:
+    """Return the project's time, None where it has none with two ends."""
+    settings = project.timeSettings()
+    span = settings.temporalRange()
+    if not (span.begin().isValid() and span.end().isValid()) or span.end() <= span.begin():
+        return None
+    unit = _UNITS.get(settings.timeStepUnit(), "")
+    step = float(settings.timeStep()) if unit else 0.0
+    return TimeSlider(span.begin().toMSecsSinceEpoch(), span.end().toMSecsSinceEpoch(), step, unit)
 
 
 def _sources(project: QgsProject) -> Iterator[tuple[str, WebSource]]:

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any
 from ..map_snapshot import GroupNode, LayerKind
 from ..plan.model import Reason
 from . import places, web_layers
+from .facts import GroupShown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..map_snapshot import LayerNode, LayerSnapshot, MapSnapshot, TreeNode
-    from .facts import WebMapFacts
+    from .facts import TimeSlider, WebMapFacts
 
     Json = dict[str, Any]
 
@@ -25,6 +26,12 @@ VERSION = "2.28"
 AUTHOR = "Web Layer Sharing"
 PREFIX = "wls-"
 GROUP = "GroupLayer"
+
+# What an item tells of a layer, for a web map to tell too: clients that open a layer by its address do not
+# look into the item.
+_OF_LAYER = ("popupInfo", "formInfo", "blendMode", "effect")
+_OF_DEFINITION = ("featureReduction", "fieldConfigurations")
+_OF_TABLE = ("popupInfo", "formInfo")
 
 
 @dataclass(frozen=True)
@@ -82,6 +89,8 @@ class _Maker:
             "authoringAppVersion": "1",
             "version": VERSION,
         }
+        if self._facts.time is not None:
+            told["widgets"] = {"timeSlider": {"properties": _slider(self._facts.time)}}
         return WebMapDocument(told, tuple(self._lacking))
 
     def _base_layers(self) -> list[LayerSnapshot]:
@@ -108,22 +117,30 @@ class _Maker:
         layers = list(self._below(group.children))
         if not layers:
             return None
-        return {
+        shown = self._facts.groups.get(group.id) or GroupShown()
+        told: Json = {
             "id": PREFIX + group.id,
             "layerType": GROUP,
             "title": group.name,
             "visibility": group.visible,
-            "visibilityMode": "independent",
-            "opacity": 1,
+            "visibilityMode": "exclusive" if shown.exclusive else "independent",
+            "opacity": shown.opacity,
             "layers": layers,
         }
+        return {**told, "blendMode": shown.blend_mode} if shown.blend_mode != "normal" else told
 
     def _leaf(self, node: LayerNode) -> Json | None:
         layer = self._layers.get(node.layer_id)
         if layer is None or layer in self._base or layer.kind is LayerKind.TABLE:
             return None
         told = self._web_layer(layer) if layer.kind is LayerKind.WEB else self._feature_layer(layer)
-        return {**told, "visibility": node.visible} if told else None
+        return {**told, **self._listed(layer), "visibility": node.visible} if told else None
+
+    def _listed(self, layer: LayerSnapshot) -> Json:
+        """Return what a layer of any kind tells of lists and of being fetched anew."""
+        minutes = self._facts.refreshed.get(layer.id)
+        told: Json = {"refreshInterval": minutes} if minutes else {}
+        return {**told, "listMode": "hide"} if layer.id in self._facts.unlisted else told
 
     def _feature_layer(self, layer: LayerSnapshot) -> Json | None:
         served = self._served.get(layer.id)
@@ -140,11 +157,16 @@ class _Maker:
             "visibility": layer.visible,
             "showLabels": layer.labels_visible,
             "disablePopup": not shown.get("popupInfo"),
-            # how it is drawn stays with the service; what differs by map is when it is
-            "layerDefinition": {"minScale": layer.min_scale, "maxScale": layer.max_scale},
+            # how it is drawn stays with the service; here is when it is, and what no service tells
+            "layerDefinition": {
+                "minScale": layer.min_scale,
+                "maxScale": layer.max_scale,
+                **_chosen(shown.get("layerDefinition") or {}, _OF_DEFINITION),
+            },
+            **_chosen(shown, _OF_LAYER),
         }
-        if shown.get("popupInfo"):
-            told["popupInfo"] = shown["popupInfo"]
+        if layer.time is not None and self._facts.time is not None:
+            told["timeAnimation"] = True
         return told
 
     def _tables(self) -> Iterator[Json]:
@@ -152,8 +174,7 @@ class _Maker:
             served = self._served.get(layer.id)
             if served is not None:
                 told = {"id": PREFIX + layer.id, "title": layer.name, "url": served.url}
-                shown = {"popupInfo": served.shown["popupInfo"]} if served.shown.get("popupInfo") else {}
-                yield {**told, "itemId": served.item_id, **shown}
+                yield {**told, "itemId": served.item_id, **_chosen(served.shown, _OF_TABLE)}
 
     def _web_layer(self, layer: LayerSnapshot) -> Json | None:
         source = self._facts.sources.get(layer.id)
@@ -164,6 +185,7 @@ class _Maker:
         told = web_layers.to_json(layer, source)
         if told is None:
             return self._left_out(layer, "web-map-kind")
+        blended = {"blendMode": layer.blend_mode} if layer.blend_mode != "normal" else {}
         return {
             "id": PREFIX + layer.id,
             "title": layer.name,
@@ -171,6 +193,7 @@ class _Maker:
             "visibility": layer.visible,
             "minScale": layer.min_scale,
             "maxScale": layer.max_scale,
+            **blended,
             **told,
         }
 
@@ -178,6 +201,24 @@ class _Maker:
         """Note why a layer is not in the map, and return nothing in its place."""
         self._lacking.append(Reason(code, {"layer": layer.name}))
         return None
+
+
+def _chosen(shown: Mapping[str, Any], names: Sequence[str]) -> Json:
+    return {name: shown[name] for name in names if shown.get(name)}
+
+
+def _slider(time: TimeSlider) -> Json:
+    """Return the time slider that shows all of the map's time."""
+    told: Json = {
+        "startTime": time.start,
+        "endTime": time.end,
+        "currentTimeExtent": [time.start, time.end],
+        "thumbCount": 2,
+        "thumbMovingRate": 2000,
+    }
+    if time.step and time.unit:
+        told["timeStopInterval"] = {"interval": time.step, "units": time.unit}
+    return told
 
 
 def opacity(layer: LayerSnapshot) -> float:

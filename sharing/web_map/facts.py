@@ -51,8 +51,42 @@ class Bookmark:
 
 
 @dataclass(frozen=True)
+class GroupShown:
+    """How a group is shown.
+
+    ``exclusive`` tells that one of its layers at most is visible.  ``opacity`` (0 to 1) and ``blend_mode``
+    (the web's word) are those of a group that is drawn as one.
+    """
+
+    exclusive: bool = False
+    opacity: float = 1.0
+    blend_mode: str = "normal"
+
+
+@dataclass(frozen=True)
+class TimeSlider:
+    """The time that a map shows, in milliseconds since 1970.
+
+    ``step`` is the length of one stop in ``unit``, a word such as ``esriTimeUnitsDays``; 0 for none.
+    """
+
+    start: int
+    end: int
+    step: float = 0.0
+    unit: str = ""
+
+
+@dataclass(frozen=True)
 class WebMapFacts:
-    """Bookmarks in their order, and sources by QGIS layer id."""
+    """Bookmarks in their order, and sources by QGIS layer id.
+
+    ``refreshed`` has the minutes after which a layer is fetched anew, ``unlisted`` the layers that no list
+    shows, both by QGIS layer id; ``groups`` are by the id of their node of the layer tree.
+    """
 
     bookmarks: tuple[Bookmark, ...] = ()
     sources: Mapping[str, WebSource] = field(default_factory=dict)
+    refreshed: Mapping[str, float] = field(default_factory=dict)
+    unlisted: frozenset[str] = frozenset()
+    groups: Mapping[str, GroupShown] = field(default_factory=dict)
+    time: TimeSlider | None = None

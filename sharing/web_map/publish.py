@@ -158,9 +158,16 @@ def merged(last: Mapping[str, Any], wanted: Mapping[str, Any], now: Mapping[str,
             told[key] = _bookmarks(last.get(key) or (), value, now.get(key) or ())
         elif key == "baseMap":
             told[key] = now[key] if now.get(key) not in (None, last.get(key)) else value
+        elif key == "widgets":
+            told[key] = {**value, **_changed(last.get(key) or {}, now.get(key) or {})}
         else:
             told[key] = value
     return told
+
+
+def _changed(last: Mapping[str, Any], now: Mapping[str, Any]) -> Json:
+    """Return what is now otherwise than it was."""
+    return {name: value for name, value in now.items() if value != last.get(name)}
 
 
 def _layers(last: Any, wanted: Any, now: Any) -> list[Json]:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from web_layer_sharing.sharing.layer_form import LayerTime
 from web_layer_sharing.sharing.map_snapshot import Extent, GroupNode, LayerKind, LayerNode
-from web_layer_sharing.sharing.web_map import Bookmark, WebMapFacts, WebSource, WebSourceKind, web_map
+from web_layer_sharing.sharing.web_map import (
+    Bookmark,
+    GroupShown,
+    TimeSlider,
+    WebMapFacts,
+    WebSource,
+    WebSourceKind,
+    web_map,
+)
 from web_layer_sharing.sharing.web_map.document import Served
 from web_layer_sharing.sharing.web_map.publish import merged
 from web_layer_sharing.tests.builders import a_layer, a_snapshot, a_table
@@ -71,6 +81,71 @@ def test_the_whole_map() -> None:
     assert bookmark["extent"]["ymin"] == pytest.approx(6446275.841, abs=0.01)
     assert told["spatialReference"] == {"wkid": 102100, "latestWkid": 3857}
     assert told["initialState"]["viewpoint"]["targetGeometry"]["xmin"] == 890000.0
+
+
+def test_what_an_item_tells_of_a_layer_is_told_by_the_map_too() -> None:
+    shown = {
+        "popupInfo": {"title": "Roads"},
+        "formInfo": {"title": "Form"},
+        "blendMode": "multiply",
+        "effect": [{"scale": 1.0, "value": "blur(2px)"}],
+        "showLabels": True,
+        "layerDefinition": {
+            "drawingInfo": {"renderer": {}},
+            "featureReduction": {"type": "cluster", "clusterRadius": 60},
+            "fieldConfigurations": [{"name": "kind"}],
+        },
+    }
+    table = {"popupInfo": {"title": "Owners"}, "formInfo": {"title": "Owner"}}
+    layers = {
+        "roads_1": Served("https://gis.example.org/x/FeatureServer/0", "f" * 32, shown),
+        "owners_1": Served("https://gis.example.org/x/FeatureServer/1", "f" * 32, table),
+    }
+    told = web_map(a_map(), FACTS, layers).json
+    roads = told["operationalLayers"][-1]
+    assert {name: roads[name] for name in ("popupInfo", "formInfo", "blendMode", "effect")} == {
+        name: shown[name] for name in ("popupInfo", "formInfo", "blendMode", "effect")
+    }
+    assert roads["layerDefinition"] == {
+        "minScale": 50000.0,
+        "maxScale": 1000.0,
+        "featureReduction": {"type": "cluster", "clusterRadius": 60},
+        "fieldConfigurations": [{"name": "kind"}],
+    }
+    assert (told["tables"][0]["formInfo"], told["tables"][0]["popupInfo"]) == (
+        {"title": "Owner"},
+        {"title": "Owners"},
+    )
+    assert "widgets" not in told
+
+
+def test_groups_time_lists_and_refreshing() -> None:
+    facts = replace(
+        FACTS,
+        refreshed={"roads_1": 0.5},
+        unlisted=frozenset({"lots_1"}),
+        groups={"g": GroupShown(exclusive=True, opacity=0.4, blend_mode="multiply")},
+        time=TimeSlider(1_000, 90_000_000, 1.0, "esriTimeUnitsDays"),
+    )
+    made = a_map()
+    timed = tuple(
+        replace(layer, time=LayerTime("built")) if layer.id == "roads_1" else layer for layer in made.layers
+    )
+    told = web_map(replace(made, layers=timed), facts, served("roads", "lots", "owners")).json
+    land, roads = told["operationalLayers"]
+    assert (land["visibilityMode"], land["opacity"], land["blendMode"]) == ("exclusive", 0.4, "multiply")
+    assert (roads["refreshInterval"], roads["timeAnimation"]) == (0.5, True)
+    assert ("listMode" in roads, land["layers"][0]["listMode"]) == (False, "hide")
+    assert "timeAnimation" not in land["layers"][0]
+    slider = told["widgets"]["timeSlider"]["properties"]
+    assert (slider["currentTimeExtent"], slider["timeStopInterval"]) == (
+        [1_000, 90_000_000],
+        {"interval": 1.0, "units": "esriTimeUnitsDays"},
+    )
+    # a slider that was set otherwise on the web stays
+    theirs = {"timeSlider": {"properties": {"startTime": 5}}, "range": {"x": 1}}
+    assert merged(told, told, {**told, "widgets": theirs})["widgets"] == theirs
+    assert merged(told, told, told) == told
 
 
 def test_what_a_web_map_cannot_hold_is_told() -> None:

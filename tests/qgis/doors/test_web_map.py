@@ -11,23 +11,30 @@ from urllib.parse import urlsplit
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsBookmark,
     QgsCoordinateReferenceSystem,
+    QgsDateTimeRange,
+    QgsGroupLayer,
+    QgsMapLayer,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsReferencedRectangle,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
+from qgis.PyQt.QtGui import QPainter
 from web_layer_sharing.local_portal.process import PortalProcess, start
 from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
 from web_layer_sharing.qgis_bridge.source import ProjectSource
 from web_layer_sharing.qgis_bridge.web_map import web_map_facts, web_source
 from web_layer_sharing.sharing.draft import create_web_layer_draft
 from web_layer_sharing.sharing.errors import StagingError
+from web_layer_sharing.sharing.map_snapshot import GroupNode
 from web_layer_sharing.sharing.plan import Memory
 from web_layer_sharing.sharing.portal.item_content import read_data, write_data
 from web_layer_sharing.sharing.publish_map import MapToPublish, publish_map
-from web_layer_sharing.sharing.web_map import PublishedWebMap, WebSourceKind
+from web_layer_sharing.sharing.web_map import GroupShown, PublishedWebMap, TimeSlider, WebSourceKind
 from web_layer_sharing.tests.faults.fault_proxy import FaultProxy
 from web_layer_sharing.tests.qgis.doors import plan_stage as at
 
@@ -82,6 +89,32 @@ def project(tmp_path: Path) -> Iterator[QgsProject]:
     made.clear()
 
 
+def test_groups_time_refreshing_and_what_is_not_listed(project: QgsProject) -> None:
+    trees, lots = at.layer(project, "Trees"), at.layer(project, "Lots")
+    trees.setAutoRefreshMode(Qgis.AutoRefreshMode.ReloadData)
+    trees.setAutoRefreshInterval(90_000)
+    lots.setFlags(lots.flags() | QgsMapLayer.LayerFlag.Private)
+    group = project.layerTreeRoot().findGroup("Green")
+    group.setIsMutuallyExclusive(True)
+    drawn = group.convertToGroupLayer(QgsGroupLayer.LayerOptions(project.transformContext()))
+    drawn.setOpacity(0.5)
+    drawn.setBlendMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    project.addMapLayer(drawn, False)
+    group.setGroupLayer(drawn)
+    assert web_map_facts(project).time is None
+    begin = QDateTime(QDate(2020, 1, 1), QTime(0, 0), Qt.TimeSpec.UTC)
+    project.timeSettings().setTemporalRange(QgsDateTimeRange(begin, begin.addDays(10)))
+    project.timeSettings().setTimeStep(2.0)
+    project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Days)
+    facts = web_map_facts(project)
+    assert facts.refreshed == {trees.id(): 1.5}
+    assert facts.unlisted == {lots.id()}
+    assert facts.time == TimeSlider(1577836800000, 1578700800000, 2.0, "esriTimeUnitsDays")
+    snapshot = take_snapshot(project, with_thumbnail=False)
+    (node,) = [each for each in snapshot.tree if isinstance(each, GroupNode)]
+    assert facts.groups[node.id] == GroupShown(True, 0.5, "multiply")
+
+
 @pytest.fixture
 def process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[PortalProcess]:
     monkeypatch.setenv("WLS_PORTAL_PYTHON", sys.executable)
@@ -115,6 +148,7 @@ def test_saved_and_saved_again(project: QgsProject, process: PortalProcess, tmp_
             # its address is one that answers
             assert portal.service(trees["url"].rpartition("/")[0]).count(int(trees["url"][-1])) == 5
             assert trees["popupInfo"]["fieldInfos"]
+            assert trees["layerDefinition"]["fieldConfigurations"]
             assert [each["title"] for each in told["baseMap"]["baseMapLayers"]] == ["Tiles"]
             assert told["bookmarks"][0]["name"] == "Centre"
             theirs = {"id": "sketch", "title": "Sketch", "layerType": "ArcGISFeatureLayer"}
