@@ -67,6 +67,8 @@ LOSSES: dict[str, str] = {
     "label_wrapping": QT_TRANSLATE_NOOP("Findings", "the wrapping of labels"),
     "label_position": QT_TRANSLATE_NOOP("Findings", "which labels are drawn, and exactly where"),
     "label_background_margin": QT_TRANSLATE_NOOP("Findings", "the margin of the box behind labels"),
+    "pie_rotation": QT_TRANSLATE_NOOP("Findings", "where the first slice of a pie begins"),
+    "pie_area": QT_TRANSLATE_NOOP("Findings", "a pie's size by its area"),
     "symbol_opacity": QT_TRANSLATE_NOOP("Findings", "the opacity of a symbol"),
     "label_offset": QT_TRANSLATE_NOOP("Findings", "the offset of labels"),
 }
@@ -101,6 +103,9 @@ KEPT: dict[str, str] = {
     "always_shown": QT_TRANSLATE_NOOP("Findings", "always shown"),
     "cluster": QT_TRANSLATE_NOOP("Findings", "as clusters of the web"),
     "embedded_renderer": QT_TRANSLATE_NOOP("Findings", "each feature for itself"),
+    "pie_chart": QT_TRANSLATE_NOOP("Findings", "as pies in place of symbols"),
+    "from_the_top": QT_TRANSLATE_NOOP("Findings", "at the top"),
+    "by_width": QT_TRANSLATE_NOOP("Findings", "by its width"),
     "commonest_symbol": QT_TRANSLATE_NOOP("Findings", "the commonest symbol for all"),
     "first_rule": QT_TRANSLATE_NOOP("Findings", "by the first rule"),
     "fixed_height": QT_TRANSLATE_NOOP("Findings", "of one height"),

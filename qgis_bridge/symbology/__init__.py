@@ -46,8 +46,8 @@ def convert(
         return Cartography({}, (), False)
     reference = renderer.referenceScale()
     setting = _setting(layer, fields, reference if reference > 0 else scale, lose)
-    diagrams.tell(layer, setting)
     drawn = convert_renderer(renderer, fields, layer.geometryType(), setting)
+    drawn = diagrams.with_pies(drawn, layer, fields, setting)
     return Cartography(
         density.with_maximum(drawn, layer, renderer, setting),
         convert_labels(layer, fields, setting),

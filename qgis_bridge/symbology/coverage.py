@@ -187,7 +187,7 @@ _LABELS = {
     ),
 }
 _DIAGRAMS = {
-    **_all("diagram", "Pie", DROPPED, "diagram:Pie"),
+    **_all("diagram", "Pie", APPROXIMATE, "diagram:Pie", "Where the features are drawn alike."),
     **_all("diagram", "Histogram Text Stacked StackedDiagram", DROPPED, "diagram:{}"),
 }
 _RAMPS = {

@@ -139,6 +139,8 @@ def pixels(url: str) -> tuple[int, int]:
 
 def _bounds(symbol: QgsMarkerSymbol) -> QRectF:
     context = _context(None)
+    # Else each marker first draws itself into a cache, which takes longer than all the rest.
+    context.setFlag(Qgis.RenderContextFlag.ForceVectorOutput, True)
     symbol.startRender(context)
     box = symbol.bounds(QPointF(0, 0), context)
     symbol.stopRender(context)
@@ -148,6 +150,7 @@ def _bounds(symbol: QgsMarkerSymbol) -> QRectF:
 def _draw_point(
     symbol: QgsMarkerSymbol, half: int, dots: float, effect: QgsPaintEffect | None, context: QgsRenderContext
 ) -> None:
+    context.setFlag(Qgis.RenderContextFlag.ForceVectorOutput, effect is None)
     if effect is not None:
         effect.begin(context)
     drawn.paint(symbol, QPointF(half, half), dots, context)

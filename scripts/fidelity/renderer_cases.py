@@ -9,6 +9,8 @@ from qgis.core import (
     Qgs25DRenderer,
     QgsApplication,
     QgsCategorizedSymbolRenderer,
+    QgsDiagramLayerSettings,
+    QgsDiagramSettings,
     QgsEffectStack,
     QgsEmbeddedSymbolRenderer,
     QgsExpressionContextUtils,
@@ -21,15 +23,18 @@ from qgis.core import (
     QgsMergedFeatureRenderer,
     QgsNullSymbolRenderer,
     QgsPainting,
+    QgsPieDiagram,
     QgsPointClusterRenderer,
     QgsPointDisplacementRenderer,
     QgsProperty,
     QgsRendererCategory,
     QgsRendererRange,
     QgsRuleBasedRenderer,
+    QgsSingleCategoryDiagramRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
 )
+from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from .case import CROWD, GROUND, LINE, POINT, POLYGON, Case, single, stacked
@@ -50,6 +55,8 @@ def renderer_cases() -> Iterator[Case]:
     yield from _data_defined()
     yield from _effects()
     yield from _blend_modes()
+    for geometry in (POINT, POLYGON):
+        yield Case(f"pies {geometry}", geometry, _pies, ("diagram:Pie",))
 
 
 def _case(name: str, geometry: str, make: Callable[[], QgsFeatureRenderer], *entries: str) -> Case:
@@ -246,6 +253,27 @@ def define(layer: QgsSymbolLayer, name: str, expression: str) -> None:
     """Let an expression set the property of this name."""
     known = {told.name(): key for key, told in QgsSymbolLayer.propertyDefinitions().items()}
     layer.setDataDefinedProperty(QgsSymbolLayer.Property(known[name]), QgsProperty.fromExpression(expression))
+
+
+def _pies(layer: Any) -> None:
+    """Set a pie of two columns on each feature, which is drawn plain beneath it."""
+    told = QgsDiagramSettings()
+    told.categoryAttributes, told.categoryLabels = ['"value"', '"count"'], ["Value", "Count"]
+    told.categoryColors = [QColor(RED), QColor(BLUE)]
+    told.size, told.sizeType = QSizeF(9, 9), Qgis.RenderUnit.Millimeters
+    told.penWidth = 0.3
+    renderer = QgsSingleCategoryDiagramRenderer()
+    renderer.setDiagram(QgsPieDiagram())
+    renderer.setDiagramSettings(told)
+    place = QgsDiagramLayerSettings()
+    place.setPlacement(QgsDiagramLayerSettings.Placement.OverPoint)
+    layer.setRenderer(QgsSingleSymbolRenderer(_symbol(_kind(layer), YELLOW)))
+    layer.setDiagramRenderer(renderer)
+    layer.setDiagramLayerSettings(place)
+
+
+def _kind(layer: Any) -> str:
+    return POINT if layer.geometryType() == Qgis.GeometryType.Point else POLYGON
 
 
 def _effects() -> Iterator[Case]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable
 
-from . import arcade, ramp, visual_variables
+from . import arcade, pie, ramp, visual_variables
 from .conversion import Conversion
 from .measure import bounded, length, points, words
 from .symbol import MALFORMED
@@ -54,7 +54,7 @@ def to_json(
 
 def _any_symbol(renderer: Renderer) -> Mapping[str, Any] | None:
     """Return the first symbol that a renderer of whatever kind holds at its top."""
-    for key in ("symbol", "templateSymbol", "defaultSymbol", "backgroundSymbol"):
+    for key in ("symbol", "templateSymbol", "defaultSymbol", "backgroundSymbol", "baseSymbol"):
         found = renderer.get(key)
         if isinstance(found, dict):
             return found
@@ -198,4 +198,5 @@ _MAKERS: dict[str, Callable[[Renderer, Conversion], Json]] = {
     "CIMUniqueValueRenderer": _unique_value,
     "CIMClassBreaksRenderer": _class_breaks,
     "CIMHeatMapRenderer": _heatmap,
+    "CIMChartRenderer": pie.to_json,
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 import pytest
 from web_layer_sharing.sharing.cim import (
+    charts,
     colors,
     effects,
     fills,
@@ -46,11 +47,17 @@ POINT = symbols.point([markers.shape("circle", 6, AREA)], 30, with_map=True, pic
 CROWD = labels.Crowd(overlap=True, always=True, per_part=True, priority=2, repeat=100.0)
 CLASS = renderers.unique_class("a", POINT, [["1"], [None]], visible=False, description="first")
 VARIABLES = [visual_variables.rotation(ARCADE)]
+GROWTH = charts.growth("A", (0, 10), (4, 30))
 
 # A sample of what each public function makes; a function without one fails the test below.
 SAMPLES: dict[str, list[Any]] = {
     "colors.rgb": [RED, colors.rgb(300, -1, 12.5, 200)],
     "colors.rgba255": [colors.rgba255(1, 2, 3, 128)],
+    "charts.pie": [
+        charts.pie([("A", "of A", RED), ("B", "of B", BLUE)], 20, POINT),
+        charts.pie([("A", "A", RED)], 20, symbols.reference(AREA), LINE, GROWTH),
+    ],
+    "charts.growth": [GROWTH],
     "colors.faded": [colors.faded(RED, 0.5)],
     "ramps.linear": [RAMP],
     "ramps.polar": [ramps.polar(RED, BLUE), ramps.polar(RED, BLUE, "Counterclockwise")],
@@ -156,6 +163,7 @@ SAMPLES: dict[str, list[Any]] = {
 }
 
 MODULES = (
+    charts,
     colors, effects, fills, labels, markers, placements, ramps, renderers, strokes, symbols, text,
     visual_variables,
 )  # fmt: skip

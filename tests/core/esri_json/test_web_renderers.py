@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from web_layer_sharing.sharing.cim import (
+    charts,
     colors,
     fills,
     markers,
@@ -339,3 +340,40 @@ def test_work_grows_with_the_number_of_classes_only() -> None:
     hundred, thousand = calls(102), calls(1020)
     assert thousand < hundred * 10.5
     assert len(renderer.to_json(many(1000))["uniqueValueInfos"]) == 1000
+
+
+class TestPies:
+    SLICES = (("Größe", "large", colors.rgb(255, 0, 0)), ("b", "", colors.rgb(0, 0, 255)))
+
+    def test_over_polygons(self) -> None:
+        growing = charts.growth("type", (0, 10), (6, 30))
+        cim = charts.pie(
+            self.SLICES, 20, area(7), symbols.line([strokes.solid(colors.rgb(255, 0, 0), 1)]), growing
+        )
+        made, lost = converted(cim, geometry_type="esriGeometryPolygon")
+        assert (made["type"], made["size"], lost) == ("pieChart", 20, [])
+        assert made["attributes"] == [
+            {"field": "Groesse", "label": "large", "color": [255, 0, 0, 255]},
+            {"field": "b", "label": "", "color": [0, 0, 255, 255]},
+        ]
+        assert made["backgroundFillSymbol"]["color"] == [7, 0, 0, 255]
+        assert made["outline"]["color"] == [255, 0, 0, 255]
+        (variable,) = made["visualVariables"]
+        assert (variable["field"], variable["minSize"], variable["maxDataValue"]) == ("type_1", 6, 10)
+
+    def test_over_points_their_symbol_is_lost(self) -> None:
+        made, lost = converted(charts.pie(self.SLICES, 20, area(7)), geometry_type="esriGeometryPoint")
+        assert "backgroundFillSymbol" not in made
+        assert made["outline"]["style"] == "esriSLSNull"
+        assert lost == [("symbol", "pie_chart")]
+
+    def test_counter_clockwise_is_the_other_way_round(self) -> None:
+        cim = charts.pie(self.SLICES, 20, area(7))
+        cim["chartSymbol"]["symbol"]["symbolLayers"][0]["clockwise"] = False
+        assert [each["field"] for each in converted(cim)[0]["attributes"]] == ["b", "Groesse"]
+
+    def test_bars_become_the_symbol_beneath(self) -> None:
+        cim = charts.pie(self.SLICES, 20, area(7))
+        cim["chartSymbol"]["symbol"]["symbolLayers"][0]["type"] = "CIMBarChartMarker"
+        made, lost = converted(cim)
+        assert (made["symbol"]["color"], lost) == ([7, 0, 0, 255], [("renderer", "simple")])

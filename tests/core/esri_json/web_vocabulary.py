@@ -107,6 +107,10 @@ RENDERERS: dict[str, tuple[set[str], set[str]]] = {
         },
     ),
     "heatmap": ({"colorStops", "radius", "minDensity", "maxDensity"}, {"field", "referenceScale"}),
+    "pieChart": (
+        {"attributes", "size", "holePercentage", "outline", "defaultColor", "defaultLabel"},
+        {"backgroundFillSymbol", "visualVariables"},
+    ),
 }
 VARIABLES: dict[str, tuple[set[str], set[str]]] = {
     "sizeInfo": (
@@ -176,6 +180,9 @@ def renderer_problems(renderer: Json) -> Iterator[str]:
         yield from _keys(group, {"heading", "classes"}, set())
         for each in group["classes"]:
             yield from _keys(each, {"symbol", "values", "label", "description"}, set())
+    for attribute in renderer.get("attributes", ()):
+        yield from _keys(attribute, {"field", "label", "color"}, set())
+        yield from color_problems(attribute["color"])
     for stop in renderer.get("colorStops", ()):
         yield from color_problems(stop["color"])
     for variable in renderer.get("visualVariables", ()):
@@ -185,7 +192,9 @@ def renderer_problems(renderer: Json) -> Iterator[str]:
 def renderer_symbols(renderer: Json) -> Iterator[Json]:
     """Yield all symbols of a renderer."""
     yield from (
-        renderer[key] for key in ("symbol", "defaultSymbol", "backgroundFillSymbol") if renderer.get(key)
+        renderer[key]
+        for key in ("symbol", "defaultSymbol", "backgroundFillSymbol", "outline")
+        if renderer.get(key)
     )
     for key in ("uniqueValueInfos", "classBreakInfos"):
         yield from (info["symbol"] for info in renderer.get(key, ()))

@@ -5,19 +5,28 @@ from __future__ import annotations
 from functools import lru_cache
 
 import pytest
+import qgis.core
 from qgis.core import (
     Qgis,
     QgsCallout,
+    QgsCategorizedSymbolRenderer,
+    QgsDiagramLayerSettings,
+    QgsDiagramSettings,
     QgsFillSymbol,
     QgsGradientFillSymbolLayer,
+    QgsLinearlyInterpolatedDiagramRenderer,
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProperty,
+    QgsRendererCategory,
+    QgsSingleCategoryDiagramRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbolLayer,
     QgsTextFormat,
     QgsVectorLayerSimpleLabeling,
 )
+from qgis.PyQt.QtCore import QSizeF
+from qgis.PyQt.QtGui import QColor
 from web_layer_sharing.qgis_bridge import symbology
 from web_layer_sharing.qgis_bridge.symbology import blending, coverage
 from web_layer_sharing.qgis_bridge.symbology.coverage import APPROXIMATE, CLASSIFIED, DROPPED, EXACT, PICTURE
@@ -286,6 +295,38 @@ class TestTheRest:
         lost = diagrammed(key.partition(":")[2])
         assert CLASSIFIED[key].finding in lost
 
+    def test_pies_need_features_that_are_drawn_alike(self, qgis_app):
+        layer = sample.in_memory(sample.POINT)
+        pies_on(layer, "Pie")
+        lost = set()
+        look = symbology.convert(layer, layer.fields(), SCALE, adder(lost))
+        assert look.renderer["fieldNames"] == ["count", "value"]
+        assert (look.renderer["type"], lost) == ("CIMChartRenderer", {"diagram:Pie"})
+        layer.setRenderer(
+            QgsCategorizedSymbolRenderer("kind", [QgsRendererCategory("a", QgsMarkerSymbol(), "")])
+        )
+        look = symbology.convert(layer, layer.fields(), SCALE, adder(lost))
+        assert (look.renderer["type"], lost) == ("CIMUniqueValueRenderer", {"diagram:Pie"})
+
+    def test_pies_grow_by_a_column(self, qgis_app):
+        layer = sample.in_memory(sample.POLYGON)
+        renderer = pies_on(layer, "Pie", QgsLinearlyInterpolatedDiagramRenderer())
+        renderer.setClassificationField("value")
+        renderer.setUpperValue(9)
+        renderer.setUpperSize(QSizeF(20, 20))
+        layer.setDiagramRenderer(renderer.clone())
+        look = symbology.convert(layer, layer.fields(), SCALE, adder(set()))
+        told = look.renderer["proportionalPieSizeOptions"]
+        assert (told["proportionalFieldName"], told["maximumValue"]) == ("value", 9)
+        assert told["maximumSize"] == pytest.approx(20 * 72 / 25.4, abs=1e-3)
+
+    def test_pies_of_expressions_are_dropped(self, qgis_app):
+        layer = sample.in_memory(sample.POINT)
+        pies_on(layer, "Pie", attributes=["value * 2", "count"])
+        kept = {}
+        look = symbology.convert(layer, layer.fields(), SCALE, kept.__setitem__)
+        assert (look.renderer["type"], kept["diagram:Pie"]) == ("CIMSimpleRenderer", "none")
+
     def test_rasters_have_a_case_of_their_own(self, entries):
         """Rasters are drawn by QGIS in tests/qgis/portal; what is in the table is what QGIS has."""
         own = {key for key in entries if key.startswith("raster_renderer:")}
@@ -312,23 +353,27 @@ def ramp_of(kind):
 
 
 def diagrammed(name):
-    import qgis.core
-    from qgis.core import QgsDiagramLayerSettings, QgsDiagramSettings, QgsSingleCategoryDiagramRenderer
-    from qgis.PyQt.QtGui import QColor
+    """Return what is lost of a layer with a diagram of this name."""
+    layer = sample.in_memory(sample.POINT)
+    pies_on(layer, name)
+    lost = set()
+    symbology.convert(layer, layer.fields(), SCALE, adder(lost))
+    return lost
 
+
+def pies_on(layer, name, renderer=None, attributes=("value", "count")):
+    """Give the layer a diagram of this name and return its renderer."""
     kind = next(
         each for each in coverage_report._classes(qgis.core.QgsDiagram) if each().diagramName() == name
     )
     settings = QgsDiagramSettings()
-    settings.categoryAttributes = ["value", "count"]
+    settings.categoryAttributes = list(attributes)
     settings.categoryColors = [QColor("red"), QColor("blue")]
-    settings.categoryLabels = ["value", "count"]
-    renderer = QgsSingleCategoryDiagramRenderer()
+    settings.categoryLabels = list(attributes)
+    settings.scaleByArea = False
+    renderer = renderer or QgsSingleCategoryDiagramRenderer()
     renderer.setDiagram(kind())
     renderer.setDiagramSettings(settings)
-    layer = sample.in_memory(sample.POINT)
     layer.setDiagramRenderer(renderer)
     layer.setDiagramLayerSettings(QgsDiagramLayerSettings())
-    lost = set()
-    symbology.convert(layer, layer.fields(), SCALE, adder(lost))
-    return lost
+    return renderer
