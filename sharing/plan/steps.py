@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import zipfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from ..errors import PortalError, TokenExpired, TransportError
 from ..portal import definition
-from ..portal.item_content import change_texts, write_data
+from ..portal.item_content import change_texts, service_of, write_data
 from ..verify import verify_layers
 from .appending import Appending, clean_up
 from .delta import Editing
@@ -29,7 +29,7 @@ from .standing import read_standing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..portal import PublishJob
+    from ..portal import Item, PublishJob
     from ..progress import Progress
     from .carry_out import Run
     from .edit_log import LayerAtPortal
@@ -100,9 +100,7 @@ def _publish(turn: Turn) -> None:
     else:
         # a definition needs none unless the service is to bear another name
         parameters = {"name": order.name} if order.name != order.package.name else None
-    job = run.portal.publish(run.source, run.plan.road, parameters)
-    run.made.add(job.item_id, SERVICE_TYPE)
-    _wait(run, job, turn.progress)
+    _wait(run, _begun(run, run.source, parameters), turn.progress)
     if run.plan.road == DATABASE_ROAD:
         run.numbers = _numbers(run)
 
@@ -134,11 +132,27 @@ def _overwrite(turn: Turn) -> None:
     run = turn.run
     if run.source is None:
         raise PortalError("WLS643", title=run.plan.title)
-    job = run.portal.publish(run.source, run.plan.road, overwrite=True)
-    if not run.plan.item_id:
-        # of a definition whose service was gone it makes a new one
-        run.made.add(job.item_id, SERVICE_TYPE)
-    _wait(run, job, turn.progress)
+    _wait(run, _begun(run, run.source, overwrite=True), turn.progress)
+
+
+def _begun(
+    run: Run, source: Item, parameters: dict[str, Any] | None = None, *, overwrite: bool = False
+) -> PublishJob:
+    """Have the portal begin; note the service that it makes, if there was none before."""
+    made = ""
+    try:
+        job = run.portal.publish(source, run.plan.road, parameters, overwrite=overwrite)
+        made = job.item_id
+    except TransportError:
+        # the answer may be what was lost
+        with suppress(PortalError):
+            found = service_of(run.portal.connection, source.id)
+            made = found.id if found else ""
+        raise
+    finally:
+        if not run.plan.item_id:
+            run.made.add(made, SERVICE_TYPE)
+    return job
 
 
 def _wait(run: Run, job: PublishJob, progress: Progress) -> None:

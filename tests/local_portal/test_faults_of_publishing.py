@@ -158,6 +158,7 @@ HEALED = [
 FATAL = [
     (ADD, Fault.RESET_HALFWAY, (1,), TransportError, "WLS502"),
     (PUBLISH, Fault.GATEWAY, (1,), TransportError, "WLS507"),
+    (PUBLISH, Fault.RESET_AFTER, (1,), TransportError, "WLS502"),
     (STATUS, Fault.BROKEN, ALWAYS, PortalError, "WLS600"),
     (DESCRIBE, Fault.RESET_BEFORE, ALWAYS, TransportError, "WLS502"),
     (SHARE, Fault.EXPIRED, ALWAYS, TokenExpired, "WLS520"),
