@@ -1,7 +1,7 @@
 # The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity interop soak fuzz
+.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity interop soak fuzz translations
 
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
@@ -44,7 +44,7 @@ demo: setup ## Publish a sample map to a local portal, read it back, compare; re
 bench: setup ## Measure what has a target: make bench [SCALE=small] [ONLY="drafts staging"]; see build/bench
 	@$(RUN) scripts/bench.py $(ONLY)
 
-kills: setup ## Kill the portal at random moments of its work: make kills [MOMENTS=100] [SEED=1]
+kills: setup ## Kill the portal at random moments of its work, with either store: make kills [MOMENTS=100] [SEED=1]
 	WLS_KILL_MOMENTS=$(or $(MOMENTS),100) WLS_KILL_SEED=$(SEED) \
 		build/venv/bin/pytest --without-qgis -q tests/local_portal/test_killed_anywhere.py
 
@@ -61,6 +61,9 @@ fidelity: setup ## Draw each style as QGIS and Esri's client do and compare: mak
 
 interop: setup ## Let Esri's own clients use the local portal: make interop [ONLY="python pro rest-js node chromium pixels parity"]
 	@$(RUN) scripts/interop $(ONLY)
+
+translations: setup ## Write what the code says into i18n/*.ts, where translators go on
+	@$(PYTHON) scripts/translations.py update
 
 zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it
 	@$(PYTHON) scripts/make_zip.py build/web_layer_sharing.zip

@@ -1,16 +1,22 @@
 """Build the plugin's zip: what git tracks, less what ``.gitattributes`` marks ``export-ignore``.
 
-The same files make the same bytes: members are sorted, carry one fixed time and no permission that
-differs from machine to machine. Files are read from the working tree, so that checks see what a
-developer sees.
+Translations are compiled for it.  The same files make the same bytes: members are sorted, carry one fixed
+time and no permission that differs from machine to machine.  Files are read from the working tree, so that
+checks see what a developer sees.
 """
 
 from __future__ import annotations
 
 import argparse
 import subprocess
+import sys
+import tempfile
 import zipfile
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # scripts are no package
+
+from translations import compiled
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = "web_layer_sharing"
@@ -37,14 +43,21 @@ def shipped_files() -> list[str]:
 def write_zip(target: Path) -> list[str]:
     """Write the zip to ``target`` and return the member names. One top folder, the package's name."""
     target.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        shipped = {path: ROOT / path for path in shipped_files()}
+        shipped.update({f"i18n/{made.name}": made for made in compiled(Path(folder))})
+        return _write(target, dict(sorted(shipped.items())))
+
+
+def _write(target: Path, shipped: dict[str, Path]) -> list[str]:
     names = []
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path in shipped_files():
+        for path, file in shipped.items():
             member = zipfile.ZipInfo(f"{PACKAGE}/{path}", EPOCH)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 3  # Unix, wherever it is built: gives the next line its meaning
             member.external_attr = REGULAR_FILE
-            archive.writestr(member, (ROOT / path).read_bytes())
+            archive.writestr(member, file.read_bytes())
             names.append(member.filename)
     return names
 

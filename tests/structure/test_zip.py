@@ -55,8 +55,9 @@ def test_it_has_one_folder_with_what_the_site_wants(plugin_zip: Path) -> None:
 def test_it_has_the_package_and_nothing_of_the_workshop(plugin_zip: Path) -> None:
     with zipfile.ZipFile(plugin_zip) as archive:
         names = {name.partition("/")[2] for name in archive.namelist()}
-    tracked = set(script("make_zip").shipped_files())
-    assert names == tracked
+    languages = script("translations").LANGUAGES
+    translated = {f"i18n/{PACKAGE}_{language}.qm" for language in languages}
+    assert names == set(script("make_zip").shipped_files()) | translated
     assert {name for name in names if name.endswith(".py")} <= {module.path for module in modules()}
     assert {name.partition("/")[0] for name in names if "/" in name} <= {
         "algorithms", "arcpy", "i18n", "local_portal", "qgis_bridge", "resources", "sharing", "tasks", "ui",
