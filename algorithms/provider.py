@@ -8,12 +8,19 @@ from qgis.PyQt.QtGui import QIcon
 from ..arcpy.python_toolboxes import toolboxes_of
 from ..qgis_bridge.settings import toolbox_paths
 from .base import ICONS
+from .change_portal_item import ChangePortalItem
 from .create_map_tile_cache import CreateMapTileCache
 from .create_sharing_draft import CreateSharingDraft
 from .create_tile_package import CreateTilePackage
 from .create_vector_tile_package import CreateVectorTilePackage
+from .delete_portal_folder import DeletePortalFolder
+from .delete_portal_item import DeletePortalItem
+from .describe_portal_item import DescribePortalItem
+from .download_portal_item import DownloadPortalItem
 from .export_layer_file import ExportLayerFile
 from .export_map_file import ExportMapFile
+from .make_portal_folder import MakePortalFolder
+from .move_portal_item import MovePortalItem
 from .plan_publish import PlanPublish
 from .publish_map_image_layer import PublishMapImageLayer
 from .publish_tile_layer import PublishTileLayer
@@ -21,8 +28,11 @@ from .publish_vector_tile_layer import PublishVectorTileLayer
 from .publish_web_layer import PublishWebLayer
 from .publish_web_map import PublishWebMap
 from .put_back_web_layer import PutBackWebLayer
+from .rename_portal_folder import RenamePortalFolder
 from .replace_web_layer import ReplaceWebLayer
 from .run_arcpy_script import RunArcpyScript
+from .search_portal import SearchPortal
+from .share_portal_item import SharePortalItem
 from .stage_service import StageService
 from .toolbox_tool import ToolboxTool
 from .update_web_layer import UpdateWebLayer
@@ -47,6 +57,16 @@ ALGORITHMS = (
     PublishVectorTileLayer,
     PublishMapImageLayer,
     RunArcpyScript,
+    SearchPortal,
+    DescribePortalItem,
+    SharePortalItem,
+    MovePortalItem,
+    ChangePortalItem,
+    DeletePortalItem,
+    DownloadPortalItem,
+    MakePortalFolder,
+    RenamePortalFolder,
+    DeletePortalFolder,
 )
 
 
