@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ class WebLayerSharingPlugin:
         self._portals_dock: Any = None
         self._portals_action: QAction | None = None
         self._portal_places: Any = None
+        self._pages: Any = None
 
     def initProcessing(self) -> None:
         """Offer the algorithms."""
@@ -54,17 +56,20 @@ class WebLayerSharingPlugin:
 
     def _arrive(self) -> None:
         from .qgis_bridge.log import attach_log
+        from .qgis_bridge.settings import log_level
 
-        attach_log()
+        attach_log(logging.getLevelName(log_level()))
         self.initProcessing()
         self._add_layer_menu()
         self._add_portal_places()
+        self._add_pages()
 
     def unload(self) -> None:
         """Take everything away again."""
         if self._import is not None:
             self._import.stop()
             self._import = None
+        self._remove_pages()
         self._remove_portal_places()
         self._remove_layer_menu()
         self._remove_actions()
@@ -166,6 +171,16 @@ class WebLayerSharingPlugin:
         self._iface.addPluginToWebMenu(MENU, action)
         self._toolbar.addAction(action)
         return action
+
+    def _add_pages(self) -> None:
+        from .ui.dialog_pages import DialogPages
+
+        self._pages = DialogPages(self._iface, self._dock)
+
+    def _remove_pages(self) -> None:
+        if self._pages is not None:
+            self._pages.close()
+            self._pages = None
 
     def _add_layer_menu(self) -> None:
         from .ui.layer_menu import LayerMenu

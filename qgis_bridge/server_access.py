@@ -64,7 +64,7 @@ def find_server(named: str, target: str = "") -> ServerAccess:
     known = _known(wanted)
     if known is None:
         raise NotFound("WLS811", server=named)
-    return _access(known)
+    return server_of_connection(known)
 
 
 def open_server(access: ServerAccess, portal: Portal | None = None) -> Server:
@@ -151,7 +151,8 @@ def _host(url: str) -> str:
     return server_root(url).partition("://")[2].partition("/")[0].casefold()
 
 
-def _access(known: Connection) -> ServerAccess:
+def server_of_connection(known: Connection) -> ServerAccess:
+    """Return the access of a connection, kept in the settings or not. Raises as :func:`find_server`."""
     credentials = read_credentials(known.authcfg, known.url) if known.authcfg else Credentials()
     options = transport_options(known.url)
     bundle = os.environ.get(CA_VARIABLE, "")

@@ -48,6 +48,8 @@ PORTAL, SERVER = "portal", "server"
 """Kinds of connections: to a portal, and to an ArcGIS Server that belongs to none or is named by itself."""
 
 SHARING_LEVELS = ("OWNER", "ORGANIZATION", "EVERYONE")
+KINDS_OF_DRAFTS = ("FEATURE", "TILE", "VECTOR_TILE", "MAP_IMAGE")
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 
 
 @dataclass(frozen=True)
@@ -67,11 +69,15 @@ class Connection:
 
 @dataclass(frozen=True)
 class Defaults:
-    """What a new draft starts with. ``folder`` is a folder of the portal's user, empty for none."""
+    """What a new draft starts with. ``folder`` is a folder of the portal's user, empty for none.
+
+    ``kind`` is a ``ServiceKind``'s value.
+    """
 
     sharing_level: str = "OWNER"
     folder: str = ""
     overwrite: bool = False
+    kind: str = "FEATURE"
 
 
 class _Tree:
@@ -89,6 +95,8 @@ class _Tree:
         self.sharing_level = QgsSettingsEntryString("sharing_level", defaults, Defaults.sharing_level)
         self.folder = QgsSettingsEntryString("folder", defaults, Defaults.folder)
         self.overwrite = QgsSettingsEntryBool("overwrite", defaults, Defaults.overwrite)
+        self.kind_of_draft = QgsSettingsEntryString("kind", defaults, Defaults.kind)
+        self.log_level = QgsSettingsEntryString("log_level", root, LOG_LEVELS[1])
         self.toolboxes = QgsSettingsEntryStringList("toolboxes", root, [])
 
 
@@ -189,7 +197,9 @@ def defaults() -> Defaults:
     tree = _tree()
     level = tree.sharing_level.value()
     known = level if level in SHARING_LEVELS else Defaults.sharing_level
-    return Defaults(known, tree.folder.value(), tree.overwrite.value())
+    kind = tree.kind_of_draft.value()
+    kind = kind if kind in KINDS_OF_DRAFTS else Defaults.kind
+    return Defaults(known, tree.folder.value(), tree.overwrite.value(), kind)
 
 
 def save_defaults(wanted: Defaults) -> None:
@@ -200,6 +210,20 @@ def save_defaults(wanted: Defaults) -> None:
     tree.sharing_level.setValue(wanted.sharing_level)
     tree.folder.setValue(wanted.folder)
     tree.overwrite.setValue(wanted.overwrite)
+    tree.kind_of_draft.setValue(wanted.kind)
+
+
+def log_level() -> str:
+    """Return from which of :data:`LOG_LEVELS` on the plugin logs."""
+    told: str = _tree().log_level.value()
+    return told if told in LOG_LEVELS else LOG_LEVELS[1]
+
+
+def save_log_level(wanted: str) -> None:
+    """Keep from which level on the plugin logs. Raises ``ValueError`` for an unknown one."""
+    if wanted not in LOG_LEVELS:
+        raise ValueError(wanted)
+    _tree().log_level.setValue(wanted)
 
 
 def _names() -> tuple[str, ...]:

@@ -26,3 +26,8 @@ def kept(project: QgsProject) -> dict[str, Any] | None:
     except ValueError:
         return None
     return told if isinstance(told, dict) else None
+
+
+def forget(project: QgsProject) -> None:
+    """Take away what the project keeps; the project is then to be saved."""
+    project.removeEntry(SCOPE, KEY)

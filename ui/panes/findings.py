@@ -78,6 +78,10 @@ class FindingsPane(QWidget):
         self._findings = tuple(findings)
         self._fill()
 
+    def of_layer(self, layer_id: str) -> list[Finding]:
+        """Return what was found about a layer, shown or filtered out."""
+        return [finding for finding in self._findings if finding.layer_id == layer_id]
+
     def set_busy(self, *, busy: bool) -> None:
         """Mend nothing while something runs."""
         self._busy = busy

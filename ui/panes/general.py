@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCompleter, QWidget
 
+from ...qgis_bridge.settings import Defaults, defaults
 from ...sharing.draft.settings import ServiceKind
 from ...sharing.names import LONGEST_SERVICE_NAME, is_service_name, service_name
 from ..form_loading import load_form
+from ..service_kinds import kind_words
 from ..word_completer import WordCompleter
 
 if TYPE_CHECKING:
@@ -48,16 +50,12 @@ class GeneralPane(QWidget):
         self._tags = WordCompleter(self.tagsEdit)
         self._groups = WordCompleter(self.groupsEdit)
         self._fill()
+        self._begin()
         self._connect()
         self._check_name()
 
     def _fill(self) -> None:
-        for kind, words in (
-            (ServiceKind.FEATURE, self.tr("Feature layer")),
-            (ServiceKind.TILE, self.tr("Tile layer")),
-            (ServiceKind.VECTOR_TILE, self.tr("Vector tile layer")),
-            (ServiceKind.MAP_IMAGE, self.tr("Map image layer")),
-        ):
+        for kind, words in kind_words().items():
             self.kindBox.addItem(words, kind)
         self.sharingBox.addItems([self.tr("Only me"), self.tr("My organization"), self.tr("Everyone")])
         self.folderBox.completer().setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
@@ -87,6 +85,16 @@ class GeneralPane(QWidget):
         index = self.kindBox.findData(kind)
         if index >= 0:
             self.kindBox.setCurrentIndex(index)
+
+    def _begin(self) -> None:
+        """Put what a new web layer starts with into the page."""
+        usual = defaults()
+        self.set_kind(ServiceKind(usual.kind))
+        self.folderBox.setEditText(usual.folder)
+        self.overwriteBox.setChecked(usual.overwrite)
+        if usual.sharing_level != Defaults.sharing_level:
+            self.sharingBox.setCurrentIndex(LEVELS.index(usual.sharing_level))
+            self._level_chosen = True
 
     def name(self) -> str:
         """Return the name typed."""

@@ -63,6 +63,24 @@ class Interface:
     def removePluginWebMenu(self, menu, action):
         self.left.remove("menu")
 
+    def registerOptionsWidgetFactory(self, factory):
+        self.left.append("options")
+
+    def unregisterOptionsWidgetFactory(self, factory):
+        self.left.remove("options")
+
+    def registerProjectPropertiesWidgetFactory(self, factory):
+        self.left.append("project page")
+
+    def unregisterProjectPropertiesWidgetFactory(self, factory):
+        self.left.remove("project page")
+
+    def registerMapLayerConfigWidgetFactory(self, factory):
+        self.left.append("layer page")
+
+    def unregisterMapLayerConfigWidgetFactory(self, factory):
+        self.left.remove("layer page")
+
     def addProjectExportAction(self, action):
         self.left.append("export")
 
@@ -138,7 +156,7 @@ def started(folder: Path, root: Path, how: str) -> dict:
 def test_the_start_imports_nothing_heavy_and_leaves_nothing(tmp_path: Path, root: Path) -> None:
     seen = started(tmp_path, root, "wait")
     assert seen["heavy"] == []
-    assert seen["shown"] == ["drops", "export", "menu", "menu"]
+    assert seen["shown"] == ["drops", "export", "layer page", "menu", "menu", "options", "project page"]
     assert seen["places"] == ["browser", "hands", "items", "locator"]
     assert seen["places_left"] == []
     assert (seen["left"], seen["children"], seen["provider"]) == ([], 0, False)

@@ -1,0 +1,1 @@
+"""The plugin's page of *Settings > Options*."""

@@ -1,0 +1,1 @@
+"""The plugin's pages in the properties of projects and layers."""
