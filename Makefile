@@ -52,6 +52,11 @@ soak: setup ## Publish, edit and delete at random with faults: make soak [SECOND
 	WLS_SOAK_SECONDS=$(or $(SECONDS),1800) WLS_SOAK_SEED=$(or $(SEED),1) \
 		build/venv/bin/pytest --without-qgis -q -s tests/soak/test_soak.py -k for_a_while
 
+fuzz: setup ## Hand hostile input to readers and the portal: make fuzz [SECONDS=600] [TARGET="archive sql"] [SEED=1]
+	@scripts/fuzz/prepare
+	@PYTHONPATH="$(CURDIR)/build/plugins:$(CURDIR)/build/fuzz/packages" $(PYTHON) -m web_layer_sharing.scripts.fuzz \
+		$(or $(SECONDS),600) $(TARGET) --seed $(or $(SEED),1)
+
 coverage-report: setup ## Write docs/user/cartography.md from what the running QGIS's registries list
 	@$(RUN) scripts/coverage_report.py
 
@@ -59,7 +64,7 @@ fidelity: setup ## Draw each style as QGIS and Esri's client do and compare: mak
 	@scripts/fidelity/prepare
 	@$(RUN) -W ignore -m web_layer_sharing.scripts.fidelity
 
-interop: setup ## Let Esri's own clients use the local portal: make interop [ONLY="python pro rest-js node chromium pixels parity"]
+interop: setup ## Let Esri's own clients use the local portal: make interop [ONLY="python pro rest-js node chromium models pixels parity"]
 	@$(RUN) scripts/interop $(ONLY)
 
 translations: setup ## Write what the code says into i18n/*.ts, where translators go on

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection, Row
 
+    from .features.stores import FeatureStore
     from .principal import Principal
 
 _SERVICES = schema.services
@@ -60,9 +61,10 @@ class Service:
 class Hosting:
     """Finds services; remembers them until the catalogue changes."""
 
-    def __init__(self, catalogue: Catalogue, folder: DataFolder) -> None:
+    def __init__(self, catalogue: Catalogue, folder: DataFolder, store: FeatureStore) -> None:
         self._catalogue = catalogue
         self._folder = folder
+        self.store = store
         self._lock = threading.Lock()
         self._generation = -1
         self._services: dict[tuple[str, str, str], Service] = {}
@@ -135,12 +137,18 @@ class Hosting:
     def remove_data(self, service_id: str, keep: str = "") -> None:
         """Remove a service's versions but ``keep``; all of it if ``keep`` is empty."""
         folder = self._folder.service(service_id)
+        for version in folder.iterdir() if folder.is_dir() else ():
+            if version.name != keep:
+                self.store.remove(version.name)
+                remove_tree(version)
         if not keep:
             remove_tree(folder)
-            return
-        for version in folder.iterdir():
-            if version.name != keep:
-                remove_tree(version)
+
+    def tidy(self, service_id: str) -> None:
+        """Remove a service's versions but the one that stands; all of a service that was deleted."""
+        with self._catalogue.read() as connection:
+            service = service_where(connection, _SERVICES.c.id == service_id)
+        self.remove_data(service_id, service.version if service is not None else "")
 
     def sweep(self) -> None:
         """Remove the data that no service names. Only while nothing else writes."""
@@ -148,6 +156,7 @@ class Hosting:
             standing = {row.id: row.version for row in connection.execute(select(_SERVICES))}
         for folder in self._folder.services.iterdir():
             self.remove_data(folder.name, standing.get(folder.name, ""))
+        self.store.sweep(set(standing.values()))
 
     def _forget_if_changed(self) -> None:
         if self._generation != self._catalogue.generation:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from .accounts import Accounts
 from .catalogue import schema
+from .catalogue.shared import SharedCatalogue
 from .catalogue.store import Catalogue, new_id
 from .content.files import ContentFiles
 from .content.folders import Folders
@@ -16,6 +17,7 @@ from .content.items import Items
 from .content.uploads import Uploads
 from .exporting.exporter import Exporter
 from .features.open_services import OpenServices
+from .features.stores import store_at
 from .groups import Groups
 from .hosting import Hosting
 from .jobs import COMPLETED, Job, JobFailure, JobKind, Jobs, finish_job
@@ -24,6 +26,7 @@ from .maps.legends import Legends
 from .maps.output_files import OutputFiles
 from .oauth import OAuth
 from .publishing.append import Appender
+from .publishing.means import Means
 from .publishing.publish import Publisher
 from .server_admin.data_stores import DataStores
 from .server_admin.folders import ServerFolders
@@ -75,25 +78,27 @@ class Portal:
     server_publisher: ServerPublisher
 
     @classmethod
-    def open(cls, folder: DataFolder, catalogue: Catalogue | None = None, alone: bool = True) -> Portal:
+    def open(cls, folder: DataFolder, address: str = "", alone: bool = True) -> Portal:
         """Open the portal in a prepared data folder; nothing runs before :meth:`start`.
 
-        ``catalogue`` stands in the place of the folder's own; ``alone`` says that no other process serves
-        the folder yet.
+        ``address`` is the URL of a database that stands in the place of files in the folder; ``alone`` says
+        that no other process serves the folder yet.
 
         Raises:
-            SharingError: WLS905, the folder was written by a newer portal.
+            SharingError: WLS905, the folder was written by a newer portal; WLS907, WLS910, the database
+                cannot be reached.
         """
-        catalogue = catalogue or Catalogue.in_file(folder.catalogue)
+        catalogue = SharedCatalogue.at(address) if address else Catalogue.in_file(folder.catalogue)
         files = ContentFiles(folder)
         items = Items(catalogue, files)
-        hosting = Hosting(catalogue, folder)
+        hosting = Hosting(catalogue, folder, store_at(address))
         services = OpenServices(hosting, catalogue.shared)
         jobs = Jobs(catalogue)
         uploads = Uploads(catalogue, files, items, folder.scratch)
         _register_commit(jobs, catalogue, uploads)
         server_uploads, server_folders = ServerUploads(folder.scratch), ServerFolders(catalogue)
         data_stores = DataStores(catalogue)
+        means = Means(catalogue, folder, files, items, hosting, jobs)
         accounts, tokens = Accounts(catalogue, SignInThrottle()), Tokens(catalogue)
         return cls(
             org_id=_organization_id(catalogue),
@@ -111,9 +116,9 @@ class Portal:
             services=services,
             server_uploads=server_uploads,
             jobs=jobs,
-            publisher=Publisher(catalogue, folder, files, items, hosting, jobs),
-            appender=Appender(catalogue, folder, files, items, services, jobs),
-            exporter=Exporter(catalogue, folder, files, hosting, jobs),
+            publisher=Publisher(means),
+            appender=Appender(means, services),
+            exporter=Exporter(means),
             packages=OpenPackages(hosting),
             drawing=DrawingPool(folder.scratch / "drawing"),
             legends=Legends(),
@@ -121,13 +126,7 @@ class Portal:
             server_folders=server_folders,
             data_stores=data_stores,
             server_publisher=ServerPublisher(
-                catalogue,
-                folder,
-                files,
-                items,
-                hosting,
-                jobs,
-                PublishingPlace(server_uploads, server_folders, data_stores),
+                means, PublishingPlace(server_uploads, server_folders, data_stores)
             ),
         )
 
@@ -144,6 +143,7 @@ class Portal:
         self.jobs.stop()
         self.drawing.close()
         self.services.close()
+        self.hosting.store.close()
         self.catalogue.close()
 
 

@@ -16,7 +16,6 @@ import uvicorn
 
 from ..sharing.errors import SharingError
 from .app import make_app
-from .catalogue.shared import SharedCatalogue
 from .data_folder import DataFolder
 from .front import FrontServer, listen
 from .portal import Portal
@@ -72,8 +71,9 @@ def run(options: Options, tell: Callable[[str], None]) -> None:
             # Uploads are spooled where there is room for them: beside what they become.
             tempfile.tempdir = str(folder.scratch)
             certificate = ensure_certificate(folder.tls, options.host)
-            catalogue = SharedCatalogue.at(options.database) if options.database else None
-            portal = Portal.open(folder, catalogue, lock.alone)
+            portal = Portal.open(folder, options.database, lock.alone)
+            if options.database and not portal.hosting.store.address:
+                tell("note the database has no PostGIS: features stay in the folder")
             made_up = portal.accounts.ensure_administrator(options.administrator, options.password)
             if made_up:
                 tell(f"administrator {options.administrator} password {made_up} (shown this once)")

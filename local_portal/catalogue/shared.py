@@ -59,7 +59,7 @@ class SharedCatalogue(Catalogue):
             SharingError: WLS907 the driver is not installed, WLS910 the database cannot be reached or
                 the URL is none. Facts: ``address`` (without name and password), ``reason``.
         """
-        url = _read(address)
+        url = read_address(address)
         try:
             engine = create_engine(
                 url,
@@ -133,7 +133,12 @@ def _count_up(connection: Connection) -> None:
         connection.execute(table.insert().values(key=_COUNT, value="1"))
 
 
-def _read(address: str) -> URL:
+def read_address(address: str) -> URL:
+    """Return the URL by which a ``postgresql://`` address is reached.
+
+    Raises:
+        SharingError: WLS910, it is none. Facts: ``address`` (without name and password), ``reason``.
+    """
     try:
         url = make_url(address)
     except Exception as error:

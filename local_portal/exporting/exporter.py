@@ -9,7 +9,6 @@ from ..catalogue import schema
 from ..content.items import delete_item, insert_item, replace_file
 from ..content.records import DATA, ItemFile
 from ..data_folder import remove_tree
-from ..hosting import service_where
 from ..jobs import COMPLETED, Job, JobFailure, JobKind, finish_job, keep_result, queue_job
 from ..publishing.workshop import run_worker
 from .plan import Exported, ExportRequest, form_named
@@ -21,11 +20,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from ..catalogue.store import Catalogue
-    from ..content.files import ContentFiles
-    from ..data_folder import DataFolder
-    from ..hosting import Hosting, Service
-    from ..jobs import Jobs
+    from ..hosting import Service
+    from ..publishing.means import Means
 
 EXPORT = "export"
 REPLICA = "replica"
@@ -38,16 +34,10 @@ class Exporter:
     What is not an item's lies in the scratch folder: it is gone when the portal starts anew.
     """
 
-    def __init__(
-        self, catalogue: Catalogue, folder: DataFolder, files: ContentFiles, hosting: Hosting, jobs: Jobs
-    ) -> None:
-        self._catalogue = catalogue
-        self._folder = folder
-        self._files = files
-        self._hosting = hosting
-        self._jobs = jobs
-        jobs.register(EXPORT, JobKind(self._export, self._undo))
-        jobs.register(REPLICA, JobKind(self._replicate, lambda _connection, _job: None))
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        means.jobs.register(EXPORT, JobKind(self._export, self._undo))
+        means.jobs.register(REPLICA, JobKind(self._replicate, lambda _connection, _job: None))
 
     def to_item(
         self, service: Service, wish: Mapping[str, Any], owner_key: str, folder_id: str | None
@@ -60,19 +50,19 @@ class Exporter:
         if form is None:
             raise LookupError(wish["form"])
         columns = {"type": form.item_type, "title": wish["title"], "tags": ["export"]}
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             item_id = insert_item(connection, owner_key, folder_id, columns)
             payload = {**wish, "serviceId": service.id}
             job_id = queue_job(connection, EXPORT, owner_key, item_id, service.item_id, payload)
-        self._jobs.wake()
+        self._means.jobs.wake()
         return item_id, job_id
 
     def to_file(self, service: Service, wish: Mapping[str, Any], owner_key: str) -> str:
         """Start an export to a file; return the job's id. ``wish`` is as for :meth:`to_item`."""
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             payload = {**wish, "serviceId": service.id}
             job_id = queue_job(connection, REPLICA, owner_key, service.item_id, "", payload)
-        self._jobs.wake()
+        self._means.jobs.wake()
         return job_id
 
     def file(self, job: Job, name: str) -> Path | None:
@@ -82,38 +72,36 @@ class Exporter:
         return path if told and told == name and path.is_file() else None
 
     def _kept(self, job: Job) -> Path:
-        return self._folder.scratch / "exports" / job.id
+        return self._means.folder.scratch / "exports" / job.id
 
     def _write(self, job: Job, stop: threading.Event, target: Path) -> Exported:
         """Have the file written to ``target``, a folder that is made for it."""
-        with self._catalogue.read() as connection:
-            service = service_where(connection, schema.services.c.id == job.payload["serviceId"])
-        if service is None or not service.version:
-            raise JobFailure("The service was deleted.")
+        service = self._means.service_with_data(job)
         remove_tree(target)
         target.mkdir(parents=True)
         layers: Sequence[Mapping[str, Any]] = job.payload["layers"]
         request = ExportRequest(
-            source=str(self._hosting.data_folder(service)),
+            source=str(self._means.hosting.data_folder(service)),
             layers=[dict(one) for one in layers],
             form=job.payload["form"],
             name=job.payload["name"],
             target=str(target),
             wkid=job.payload["wkid"],
+            database=self._means.hosting.store.address,
         )
         return Exported(**run_worker("export", request.as_json(), stop, target, _FAILED))
 
     def _export(self, job: Job, stop: threading.Event) -> None:
-        workplace = self._folder.scratch / job.id
+        workplace = self._means.folder.scratch / job.id
         try:
             written = self._write(job, stop, workplace)
             with (workplace / written.file).open("rb") as file:
-                revision, size = self._files.store(file)
+                revision, size = self._means.files.store(file)
         finally:
             remove_tree(workplace)
         items = schema.items
         addition = ItemFile(DATA, revision, written.media_type, size)
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             changed = {"size": size, "name": written.file, "type": written.item_type}
             row = items.update().where(items.c.id == job.item_id).values(changed)
             if not connection.execute(row).rowcount:
@@ -127,7 +115,7 @@ class Exporter:
         delete_item(connection, job.item_id)
 
     def _replicate(self, job: Job, stop: threading.Event) -> None:
-        workplace = self._folder.scratch / job.id
+        workplace = self._means.folder.scratch / job.id
         kept = self._kept(job)
         try:
             written = self._write(job, stop, workplace)
@@ -136,6 +124,6 @@ class Exporter:
             shutil.move(workplace / written.file, kept / written.file)
         finally:
             remove_tree(workplace)
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             keep_result(connection, job, written.as_json())
             finish_job(connection, job.id, COMPLETED, "")

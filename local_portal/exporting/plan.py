@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,11 +52,12 @@ def form_named(name: str) -> Form | None:
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """Write layers of the service file in ``source`` to ``target``, a folder that is there and empty.
+    """Write layers of the service whose folder is ``source`` to ``target``, a folder that is there and empty.
 
     ``layers`` holds for each its ``id`` and ``query``, a query's parameters that say which features.
     ``form`` is a name of :data:`FORMS`, ``name`` what the file is to be called, without ending.
-    ``wkid`` is the spatial reference of the file, 0 for each layer's own.
+    ``wkid`` is the spatial reference of the file, 0 for each layer's own.  ``database`` is the URL of the
+    database that features live in, empty for none; it may hold a password.
     """
 
     source: str
@@ -65,6 +66,7 @@ class ExportRequest:
     name: str
     target: str
     wkid: int = 0
+    database: str = field(default="", repr=False)
 
     def as_json(self) -> dict[str, Any]:
         """Return the request as the worker reads it."""

@@ -12,7 +12,6 @@ from osgeo import gdal, ogr
 
 from ...sharing.names import service_name
 from ..errors import Refusal
-from ..features.database import FeatureDatabase
 from ..features.fields import DATE, OID, OTHER, Field
 from ..features.json_answers import feature_list, field_json
 from ..features.moments import moment_of
@@ -20,6 +19,7 @@ from ..features.query_parameters import read_query
 from ..features.runs import QueryRun
 from ..features.shapes import MULTIPOINT, POINT, POLYGON, POLYLINE
 from ..features.spatial_reference import WGS84, SpatialReference, from_wkid, osr_of, transformation
+from ..features.stores import store_at
 from ..features.wkb import wkb_offset
 from ..request import Parameters
 from .plan import Exported, ExportError, ExportRequest, Form, form_named
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ...sharing.progress import Progress
+    from ..features.database import FeatureDatabase
     from ..features.layers import Layer
 
 gdal.UseExceptions()
@@ -66,7 +67,8 @@ def write_export(request: ExportRequest, progress: Progress) -> Exported:
         raise ExportError(f"'{request.form}' is not written here.")
     if form.one_layer and len(request.layers) > 1 and not (form.zipped_type or form.folder):
         raise ExportError(f"{form.item_type} holds one layer; choose it.")
-    database = FeatureDatabase(Path(request.source), hurried=False)
+    store = store_at(request.database)
+    database = store.open(Path(request.source), hurried=False)
     try:
         runs = [_run(database, one) for one in request.layers]
         if not form.driver:
@@ -78,6 +80,7 @@ def write_export(request: ExportRequest, progress: Progress) -> Exported:
         raise ExportError(str(error)) from error
     finally:
         database.close()
+        store.close()
 
 
 def _run(database: FeatureDatabase, wish: Mapping[str, Any]) -> QueryRun:

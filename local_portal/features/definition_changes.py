@@ -11,10 +11,9 @@ from ..errors import Refusal, bad_parameter
 from .editor_tracking import is_tracked, is_wanted, tracking
 from .fields import GLOBAL_ID, OID, is_served, sql_type
 from .relations import check_relationships
-from .service_file import ATTACHMENTS, CONTENTS, ROOT, STORE_LAYERS, STORE_SERVICE
+from .service_file import ATTACHMENTS, ROOT, STORE_LAYERS, STORE_SERVICE
 from .shapes import MULTIPOINT, POINT, POLYGON, POLYLINE
 from .spatial_reference import BadSpatialReference, SpatialReference, read_spatial_reference
-from .tables import add_columns, create_table, drop_columns, drop_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -142,9 +141,9 @@ def add_fields(database: FeatureDatabase, layer: Layer, fields: Sequence[Mapping
     for one in added:
         if str(one["name"]).lower() in layer.by_name or one["type"] in (OID, GLOBAL_ID):
             raise bad_parameter("fields", f"'{one['name']}' cannot be added")
-    with database.alter() as path:
+    with database.alter():
         # The columns come first: one that no definition names does no harm.
-        add_columns(path, layer.table.name, added)
+        database.add_columns(layer.table.name, added)
         _change_definition(database, layer, lambda told: {**told, "fields": [*told["fields"], *added]})
 
 
@@ -157,7 +156,7 @@ def drop_fields(database: FeatureDatabase, layer: Layer, fields: Sequence[Mappin
             raise bad_parameter("fields", f"'{name}' cannot be deleted")
     gone = {name.lower() for name in names}
     stored = [layer.by_name[name].name for name in gone]
-    with database.alter() as path:
+    with database.alter():
         # The definition comes first: nobody asks for a column that is going.
         _change_definition(
             database,
@@ -167,7 +166,7 @@ def drop_fields(database: FeatureDatabase, layer: Layer, fields: Sequence[Mappin
                 "fields": [one for one in told["fields"] if str(one["name"]).lower() not in gone],
             },
         )
-        drop_columns(path, layer.table.name, stored)
+        database.drop_columns(layer.table.name, stored)
 
 
 def change_indexes(database: FeatureDatabase, layer: Layer, indexes: Sequence[Any], add: bool) -> None:
@@ -248,8 +247,8 @@ def add_layers(database: FeatureDatabase, layers: Sequence[Mapping[str, Any]]) -
         columns = [one for one in definition["fields"] if one["type"] != OID]
         geometry = (kind, _SHAPE, bool(definition.get("hasZ")), bool(definition.get("hasM")))
         table = f"layer_{number}"
-        with database.alter() as path:
-            create_table(path, table, columns, object_id, geometry, reference)
+        with database.alter():
+            database.create_table(table, columns, object_id, geometry, reference)
             with database.write() as connection:
                 connection.execute(
                     STORE_LAYERS.insert().values(
@@ -259,9 +258,6 @@ def add_layers(database: FeatureDatabase, layers: Sequence[Mapping[str, Any]]) -
                         definition={**definition, "id": number},
                     )
                 )
-                # A count that GDAL leaves unknown would stay so: the triggers add to it.
-                kept = CONTENTS.update().where(CONTENTS.c.table_name == table)
-                connection.execute(kept.values(feature_count=0))
         added.append({"id": number, "name": definition["name"]})
     return added
 
@@ -341,11 +337,11 @@ def drop_layers(database: FeatureDatabase, layers: Sequence[Mapping[str, Any]]) 
     """Remove layers and tables with all that is in them. Raises ``Refusal``: one is not there."""
     for told in layers:
         layer = database.layer(str(told.get("id")))
-        with database.alter() as path:
+        with database.alter():
             with database.write() as connection:
                 connection.execute(delete(ATTACHMENTS).where(ATTACHMENTS.c.layer_id == layer.id))
                 connection.execute(delete(STORE_LAYERS).where(STORE_LAYERS.c.id == layer.id))
-            drop_table(path, layer.table.name)
+            database.drop_table(layer.table.name)
 
 
 def truncate(database: FeatureDatabase, layer: Layer, attachments_only: bool) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
-from sqlalchemy import delete, func, insert, literal, select, update
+from sqlalchemy import delete, insert, literal, select, update
+from sqlalchemy.exc import DataError
 
 from .edit_traces import CREATED, EDITED, Editor, Trace, leave_creation, track
 from .edit_values import (
@@ -19,7 +20,7 @@ from .edit_values import (
 )
 from .relations import parts_of, related_ids
 from .service_file import ATTACHMENTS
-from .statements import feature_count
+from .statements import among, is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -90,7 +91,7 @@ class _LayerEditor:
         self._database = database
         self._layer = layer
         self._editor = editor
-        self._trace = Trace(layer, not feature_count(connection, layer))
+        self._trace = Trace(layer, is_empty(connection, layer))
 
     def apply(self, edits: Edits) -> dict[str, list[dict[str, Any]]]:
         results = {
@@ -107,8 +108,13 @@ class _LayerEditor:
             with self._connection.begin_nested():
                 return {**edit(wanted), "success": True}
         except BadEdit as error:
-            told = _told_id(self._layer, wanted)
-            return {"objectId": told, "success": False, "error": error.as_json()}
+            return self._failed(wanted, error)
+        except DataError:
+            # A database may be narrower than what fits the field: no character zero, no endless number.
+            return self._failed(wanted, BadEdit("The database does not take a value."))
+
+    def _failed(self, wanted: Any, error: BadEdit) -> dict[str, Any]:
+        return {"objectId": _told_id(self._layer, wanted), "success": False, "error": error.as_json()}
 
     def _add(self, feature: Any) -> dict[str, Any]:
         layer = self._layer
@@ -119,7 +125,7 @@ class _LayerEditor:
             kept = self._editor.use_global_ids and given is not None
             row[layer.global_id.name] = read_global_id(given) if kept else new_global_id()
         # A feature may come without a value for anything.
-        done = self._connection.execute(insert(layer.table).values(row or {layer.object_id.name: None}))
+        done = self._connection.execute(insert(layer.table).values(row))
         key = done.inserted_primary_key
         self._trace.note([shape])
         return self._result(int(key[0]) if key else -1)
@@ -170,15 +176,12 @@ class _LayerEditor:
         if not plain or parts_of(self._database, self._layer):
             return [self._attempt(self._delete, one) for one in wanted]
         layer = self._layer
-        # One bound value, however many ids.
-        listed = func.json_each(literal("[" + ",".join(map(str, wanted)) + "]")).table_valued("value")
-        numbers = select(listed.c.value)
         identity = literal(None) if layer.global_id is None else layer.global_id.column
-        here = layer.object_id.column.in_(numbers)
+        here = among(layer.object_id.column, wanted)
         query = select(layer.object_id.column, identity).where(here)
         left = {int(row[0]): row[1] for row in self._connection.execute(query)}
         self._connection.execute(delete(layer.table).where(here))
-        attached = (ATTACHMENTS.c.layer_id == layer.id, ATTACHMENTS.c.object_id.in_(numbers))
+        attached = (ATTACHMENTS.c.layer_id == layer.id, among(ATTACHMENTS.c.object_id, wanted))
         self._connection.execute(delete(ATTACHMENTS).where(*attached))
         return [_deleted(number, left) for number in wanted]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, Column, Float, Integer, LargeBinary, SmallInteger, Text
+from sqlalchemy import BigInteger, Column, Double, Float, Integer, LargeBinary, SmallInteger, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +39,14 @@ _TYPES: Mapping[str, tuple[str, TypeEngine[Any], str]] = {
     "esriFieldTypeBlob": (OTHER, LargeBinary(), "sqlTypeVarbinary"),
 }
 
+# SQLite keeps a whole number of any size in any column and compares texts by their bytes; so does this.
+_POSTGRESQL: Mapping[type[Any], TypeEngine[Any]] = {
+    SmallInteger: BigInteger(),
+    Integer: BigInteger(),
+    Float: Double(),
+    Text: Text(collation="C"),
+}
+
 
 def is_served(esri_type: str) -> bool:
     """Tell whether a field of this type can be a column of a served layer."""
@@ -65,8 +73,11 @@ class Field:
         return _TYPES[self.type][0]
 
 
-def make_field(definition: Mapping[str, Any]) -> Field:
+def make_field(definition: Mapping[str, Any], in_postgresql: bool = False) -> Field:
     """Make a field of its JSON. Raises ``KeyError`` for a type that is not served."""
     name, esri_type = str(definition["name"]), str(definition["type"])
-    column: Column[Any] = Column(name, _TYPES[esri_type][1], primary_key=esri_type == OID)
+    stored = _TYPES[esri_type][1]
+    if in_postgresql:
+        stored = _POSTGRESQL.get(type(stored), stored)
+    column: Column[Any] = Column(name, stored, primary_key=esri_type == OID)
     return Field(name, esri_type, column, definition)

@@ -6,22 +6,26 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table
+from sqlalchemy import Column, Float, Integer, LargeBinary, MetaData, Table, select
 
 from .fields import OID, Field, is_served, make_field
+from .service_file import CONTENTS
 from .spatial_reference import SpatialReference, read_spatial_reference
+from .spatial_search import PostgisSearch, RTreeSearch, Shape, SpatialSearch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from sqlalchemy import Select
 
 
 @dataclass(frozen=True)
 class Layer:
     """A layer or table of a service.
 
-    ``table`` has a column for each field and, if there is geometry, one for that.  ``index`` is the
-    R-tree: id and box, as 32-bit floats rounded outward.  ``srs_id`` is the GeoPackage's own number for
-    the spatial reference, which every blob repeats.
+    ``table`` has a column for each field and, if there is geometry, one for that.  ``search`` finds features
+    by place, None for a table.  ``srs_id`` is the database's own number for the spatial reference, which
+    every blob repeats.  ``kept_count`` selects how many features there are, where the database keeps that.
     """
 
     id: int
@@ -29,8 +33,9 @@ class Layer:
     table: Table
     fields: tuple[Field, ...]
     geometry_column: str = ""
-    index: Table | None = field(default=None, repr=False)
+    search: SpatialSearch | None = field(default=None, repr=False)
     srs_id: int = 0
+    kept_count: Select[Any] | None = field(default=None, repr=False)
 
     @cached_property
     def by_name(self) -> Mapping[str, Field]:
@@ -84,18 +89,40 @@ class Layer:
 def make_layer(
     number: int, table_name: str, geometry_column: str, definition: Mapping[str, Any], srs_id: int = 0
 ) -> Layer:
-    """Make a layer of its stored definition."""
-    fields = tuple(make_field(one) for one in definition["fields"] if is_served(one["type"]))
+    """Make a layer of a GeoPackage of its stored definition."""
+    fields = _fields(definition, False)
     columns: list[Column[Any]] = [one.column for one in fields]
-    index = None
-    metadata = MetaData()
-    if geometry_column:
-        columns.append(Column(geometry_column, LargeBinary))
-        index = Table(
-            f"rtree_{table_name}_{geometry_column}",
-            metadata,
-            Column("id", Integer, primary_key=True),
-            *(Column(name, Float) for name in ("minx", "maxx", "miny", "maxy")),
-        )
-    table = Table(table_name, metadata, *columns)
-    return Layer(number, definition, table, fields, geometry_column, index, srs_id)
+    # A GeoPackage keeps its own count, by triggers.
+    kept = select(CONTENTS.c.feature_count).where(CONTENTS.c.table_name == table_name)
+    if not geometry_column:
+        table = Table(table_name, MetaData(), *columns)
+        return Layer(number, definition, table, fields, kept_count=kept)
+    metadata, geometry = MetaData(), Column(geometry_column, LargeBinary)
+    index = Table(
+        f"rtree_{table_name}_{geometry_column}",
+        metadata,
+        Column("id", Integer, primary_key=True),
+        *(Column(name, Float) for name in ("minx", "maxx", "miny", "maxy")),
+    )
+    table = Table(table_name, metadata, *columns, geometry)
+    object_id = next(one.column for one in fields if one.type == OID)
+    search = RTreeSearch(table, object_id, geometry, index)
+    return Layer(number, definition, table, fields, geometry_column, search, srs_id, kept)
+
+
+def make_postgis_layer(
+    number: int, table_name: str, geometry_column: str, definition: Mapping[str, Any], srid: int = 0
+) -> Layer:
+    """Make a layer of a PostGIS table of its stored definition."""
+    fields = _fields(definition, True)
+    columns: list[Column[Any]] = [one.column for one in fields]
+    if not geometry_column:
+        return Layer(number, definition, Table(table_name, MetaData(), *columns), fields)
+    geometry: Column[Any] = Column(geometry_column, Shape(srid))
+    table = Table(table_name, MetaData(), *columns, geometry)
+    search = PostgisSearch(table, geometry, srid)
+    return Layer(number, definition, table, fields, geometry_column, search, srid)
+
+
+def _fields(definition: Mapping[str, Any], in_postgresql: bool) -> tuple[Field, ...]:
+    return tuple(make_field(one, in_postgresql) for one in definition["fields"] if is_served(one["type"]))

@@ -7,14 +7,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import bindparam, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from ..errors import bad_parameter
 from .edit_traces import CREATED, EDITED, Editor, Trace, leave_creation, track
 from .edit_values import BadEdit, new_global_id
 from .fields import GLOBAL_ID, OTHER, Field
 from .service_file import ATTACHMENTS
-from .statements import feature_count
+from .statements import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,7 +95,7 @@ class Merger:
         """
         if self._wishes.truncate:
             self._empty()
-        trace = Trace(self._layer, not feature_count(self._connection, self._layer))
+        trace = Trace(self._layer, is_empty(self._connection, self._layer))
         known = self._known()
         seen: set[Any] = set()
         remaining = iter(rows)
@@ -202,7 +202,7 @@ class Merger:
         try:
             with self._connection.begin_nested():
                 write([values for _, values in rows])
-        except IntegrityError:
+        except (DataError, IntegrityError):
             return [values for identity, values in rows if self._written(identity, values, write)]
         return [values for _, values in rows]
 
@@ -210,7 +210,7 @@ class Merger:
         try:
             with self._connection.begin_nested():
                 write([values])
-        except IntegrityError as error:
+        except (DataError, IntegrityError) as error:
             self._trouble(identity, str(error.orig))
             return False
         return True

@@ -5,14 +5,12 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import BigInteger, cast, func
+from .sql_dialects import func
 
 if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
 
 _START = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
-_JULIAN_START = 2440587.5
-_MS_PER_DAY = 86_400_000
 
 
 def moment_of(milliseconds: int) -> str:
@@ -26,6 +24,6 @@ def moment_of(milliseconds: int) -> str:
 
 
 def milliseconds(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """Return the SQL for a date as milliseconds. A Julian day has digits enough for them."""
-    since = (func.julianday(column) - _JULIAN_START) * _MS_PER_DAY
-    return cast(func.round(since), BigInteger)
+    """Return the SQL for a date as milliseconds."""
+    value: ColumnElement[Any] = func.wls_milliseconds(column)
+    return value

@@ -5,10 +5,9 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
-from .database import FeatureDatabase
-
 if TYPE_CHECKING:
     from ..hosting import Hosting, Service
+    from .database import FeatureDatabase
 
 
 class OpenServices:
@@ -31,7 +30,7 @@ class OpenServices:
             if database is not None:
                 # Requests that still read from it finish on their own connections.
                 database.close()
-            opened = FeatureDatabase(self._hosting.data_folder(service))
+            opened = self._hosting.store.open(self._hosting.data_folder(service))
             self._open[service.data_id] = (service.version, opened)
             return opened
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import orjson
 
 from ..answer import Answer, encode_json, json_answer
@@ -15,11 +14,8 @@ from .pbf_answers import MEDIA_TYPE, count_pbf, extent_pbf, features_pbf, ids_pb
 from .query_parameters import read_query
 from .runs import QueryRun
 from .spatial_reference import transform_box
-from .wkb import envelopes
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from ..request import Parameters
     from .database import FeatureDatabase
     from .layers import Layer
@@ -111,8 +107,7 @@ def _box_and_count(run: QueryRun) -> tuple[Box | None, int]:
             count = int(connection.execute(statements.count()).scalar_one())
             box = _layer_box(run.layer) if count else None
         else:
-            heads = [row[0] for row in connection.execute(statements.envelope_heads()).cursor.fetchall()]
-            box, count = box_around(heads), len(heads)
+            box, count = statements.box_and_count(connection)
     if box is not None:
         source, target, shift = run.layer.spatial_reference, run.reference, run.query.datum_shift
         steps = () if shift is None or source.same_as(target) else shift.steps(source, target)
@@ -124,17 +119,6 @@ def _layer_box(layer: Layer) -> Box:
     """The extent of a whole layer, which its definition keeps."""
     extent = layer.definition["extent"]
     return (extent["xmin"], extent["ymin"], extent["xmax"], extent["ymax"])
-
-
-def box_around(heads: Sequence[bytes | None]) -> Box | None:
-    """Return xmin, ymin, xmax, ymax around geometries, told by the heads of their blobs."""
-    boxes = envelopes(heads)
-    boxes = boxes[~np.isnan(boxes[:, 0])]
-    if not len(boxes):
-        return None
-    xmin, ymin = boxes[:, [0, 2]].min(axis=0).tolist()
-    xmax, ymax = boxes[:, [1, 3]].max(axis=0).tolist()
-    return (xmin, ymin, xmax, ymax)
 
 
 def _statistics(run: QueryRun) -> Answer:

@@ -11,10 +11,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, literal, select
+from sqlalchemy import func, select
 
 from ..errors import bad_parameter
 from .fields import GLOBAL_ID, Field
+from .statements import among
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -100,12 +101,10 @@ def related_ids(connection: Connection, link: Relation, object_ids: Sequence[int
         near_pair = _comparable(link.near_in_pairs, between.c[link.near_in_pairs.name])
         far_pair = _comparable(link.far_in_pairs, between.c[link.far_in_pairs.name])
         source = near.join(between, near_value == near_pair).join(far, far_pair == far_value)
-    # One bound value, however many ids.
-    listed = func.json_each(literal("[" + ",".join(map(str, object_ids)) + "]")).table_valued("value")
     query = (
         select(near_id, far_id)
         .select_from(source)
-        .where(near_id.in_(select(listed.c.value)))
+        .where(among(near_id, object_ids))
         .order_by(near_id, far_id)
     )
     return [(int(one), int(other)) for one, other in connection.execute(query)]

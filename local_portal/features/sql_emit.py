@@ -1,8 +1,8 @@
 """From the tree of a where clause to a condition on a layer's columns.
 
 The result is a SQLAlchemy expression: names are quoted and values are bound by it, so no text of a
-client becomes SQL.  Where SQLite's own semantics differ from the dialect's, functions registered by
-:mod:`.sql_functions` stand in.
+client becomes SQL.  It is the same for every database: where these differ, functions of
+:mod:`.sql_dialects` stand in.
 """
 
 from __future__ import annotations
@@ -13,12 +13,10 @@ from typing import TYPE_CHECKING, Any, Callable, Union, cast
 from sqlalchemy import (
     ColumnElement,
     Float,
-    Integer,
     String,
     and_,
     case,
     false,
-    func,
     literal,
     not_,
     null,
@@ -32,6 +30,7 @@ from sqlalchemy.sql.visitors import InternalTraversal
 
 from . import sql_tree as tree
 from .fields import MOMENT, NUMBER, OTHER, STRING, Field
+from .sql_dialects import func
 from .sql_lexer import SqlError
 from .sql_values import read_moment
 
@@ -112,9 +111,8 @@ class _Emitter:
 
     def _now(self, node: tree.Now) -> Typed:
         if node.part == "TIME":
-            return Typed(func.strftime("%H:%M:%S", "now"), STRING)
-        day = func.strftime("%Y-%m-%dT00:00:00.000Z", "now")
-        return Typed(day if node.part == "DATE" else func.strftime(MOMENT_FORMAT, "now"), MOMENT)
+            return Typed(func.wls_time(), STRING)
+        return Typed(func.wls_today() if node.part == "DATE" else func.wls_now(), MOMENT)
 
     def _interval(self, _node: tree.Interval) -> Typed:
         raise SqlError("an INTERVAL can only be added to a date or taken from one")
@@ -159,25 +157,22 @@ class _Emitter:
         return Typed(Grouping(operators[node.operator]()), NUMBER)
 
     def _shifted(self, moment: tree.Expression, interval: tree.Interval, sign: int) -> Typed:
-        shift = f"{sign * interval.amount:+f} {interval.unit.lower()}s"
-        return Typed(func.strftime(MOMENT_FORMAT, self.operand(moment, MOMENT), shift), MOMENT)
+        shift = getattr(func, f"wls_shift_{interval.unit.lower()}")
+        return Typed(shift(self.operand(moment, MOMENT), float(sign * interval.amount)), MOMENT)
 
     def _cast(self, node: tree.Cast) -> Typed:
         if node.type in ("DATE", "TIMESTAMP"):
             moment = self.operand(node.value, MOMENT)
-            if node.type == "DATE":
-                return Typed(func.strftime("%Y-%m-%dT00:00:00.000Z", moment), MOMENT)
-            return Typed(moment, MOMENT)
+            return Typed(func.wls_midnight(moment) if node.type == "DATE" else moment, MOMENT)
         if node.type == "VARCHAR":
             text = sql_cast(self.operand(node.value, STRING, NUMBER, MOMENT), String)
-            return Typed(func.substr(text, 1, node.length) if node.length else text, STRING)
+            return Typed(func.wls_substring(text, 1, node.length) if node.length else text, STRING)
         number = self.operand(node.value, NUMBER)
-        return Typed(sql_cast(number, Integer if node.type == "INTEGER" else Float), NUMBER)
+        return Typed(func.wls_whole(number) if node.type == "INTEGER" else sql_cast(number, Float), NUMBER)
 
     def _extract(self, node: tree.Extract) -> Typed:
-        codes = {"YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S"}
-        text = func.strftime(codes[node.part], self.operand(node.moment, MOMENT))
-        return Typed(sql_cast(text, Integer), NUMBER)
+        part = getattr(func, f"wls_{node.part.lower()}")
+        return Typed(part(self.operand(node.moment, MOMENT)), NUMBER)
 
     def _call(self, node: tree.Call) -> Typed:
         if node.name in ("COALESCE", "NULLIF"):
@@ -240,10 +235,9 @@ class _Emitter:
     def _like(self, node: tree.Like) -> Typed:
         value, pattern = self.operand(node.value, STRING), self.operand(node.pattern, STRING)
         if isinstance(node.pattern, tree.Text):
-            # GLOB is SQLite's own comparison that heeds case.
             glob = like_to_glob(node.pattern.value, node.escape)
-            return _condition(value.op("GLOB", is_comparison=True)(glob), node.negated)
-        return _condition(func.wls_like(value, pattern, node.escape) == 1, node.negated)
+            return _condition(func.wls_matches(value, pattern, node.escape, glob), node.negated)
+        return _condition(func.wls_like(value, pattern, node.escape), node.negated)
 
     def _isnull(self, node: tree.IsNull) -> Typed:
         value = self.value(node.value).sql
@@ -364,15 +358,15 @@ _FUNCTIONS: Mapping[str, tuple[Callable[..., Any], tuple[str, ...], str]] = {
     "LOG10": (func.wls_log10, (NUMBER,), NUMBER),
     "MOD": (func.wls_mod, (NUMBER, NUMBER), NUMBER),
     "POWER": (func.wls_power, (NUMBER, NUMBER), NUMBER),
-    "ROUND": (func.round, (NUMBER, NUMBER), NUMBER),
+    "ROUND": (func.wls_round, (NUMBER, NUMBER), NUMBER),
     "SIGN": (func.wls_sign, (NUMBER,), NUMBER),
     "SIN": (func.wls_sin, (NUMBER,), NUMBER),
     "TAN": (func.wls_tan, (NUMBER,), NUMBER),
     "TRUNCATE": (func.wls_truncate, (NUMBER, NUMBER), NUMBER),
-    "CHAR_LENGTH": (func.length, (STRING,), NUMBER),
+    "CHAR_LENGTH": (func.wls_length, (STRING,), NUMBER),
     "LOWER": (func.wls_lower, (STRING,), STRING),
     "UPPER": (func.wls_upper, (STRING,), STRING),
-    "POSITION": (lambda needle, text: func.instr(text, needle), (STRING, STRING), NUMBER),
-    "SUBSTRING": (func.substr, (STRING, NUMBER, NUMBER), STRING),
+    "POSITION": (func.wls_position, (STRING, STRING), NUMBER),
+    "SUBSTRING": (func.wls_substring, (STRING, NUMBER, NUMBER), STRING),
     "TRIM": (func.wls_trim, (STRING, STRING, STRING), STRING),
 }

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import and_, func, literal, or_, select
+from sqlalchemy import BigInteger, cast, literal, select
 
 from ..errors import bad_query
 from .fields import DATE, Field
 from .moments import milliseconds
-from .service_file import CONTENTS
+from .sql_dialects import func
 from .sql_emit import Typed, emit_condition
 from .sql_lexer import SqlError
-from .wkb import ENVELOPE_HEAD
 
 if TYPE_CHECKING:
-    from sqlalchemy import ColumnElement, Connection, Select, Table
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement, Connection, Select
 
     from .layers import Layer
     from .query_parameters import FeatureQuery
-    from .spatial_functions import SpatialFilter
+    from .spatial_functions import Box
     from .sql_tree import Expression
 
 
@@ -49,12 +50,12 @@ class Statements:
 
     def ids(self) -> Select[Any]:
         """Select one JSON array of the object ids, all of them, in their order or the one asked for."""
-        if self._index_alone and not self._query.order:
-            number = self._index.c.id
-            ordered = select(number).where(*self._index_conditions()).order_by(number)
+        alone = self._index_alone
+        if alone is not None and not self._query.order:
+            ordered = alone.order_by(alone.selected_columns[0])
         else:
             ordered = self._select(self._layer.object_id.column).order_by(*self._order())
-        return select(func.json_group_array(ordered.subquery().c[0]))
+        return select(func.wls_id_list(ordered.subquery().c[0]))
 
     def count(self) -> Select[Any]:
         """Select how many features, or distinct values, or groups there are."""
@@ -66,8 +67,9 @@ class Statements:
             return select(func.count()).select_from(self._select(*columns).distinct().subquery())
         if not self._conditions:
             return _whole_count(self._layer)
-        if self._index_alone:
-            return select(func.count()).select_from(self._index).where(*self._index_conditions())
+        alone = self._index_alone
+        if alone is not None:
+            return select(func.count()).select_from(alone.subquery())
         return self._select(func.count())
 
     @property
@@ -76,30 +78,20 @@ class Statements:
         return not self._conditions
 
     @property
-    def _index(self) -> Table:
-        index = self._layer.index
-        if index is None:
-            raise LookupError("a table has no index")
-        return index
-
-    @property
-    def _index_alone(self) -> bool:
-        """Whether the index can tell which features meet the query, but for those on the edge of its box."""
-        query = self._query
+    def _index_alone(self) -> Select[Any] | None:
+        """The ids of the features that meet the query, where the index can tell them; else None."""
+        query, search = self._query, self._layer.search
+        if query.spatial is None or search is None:
+            return None
         others = (query.where, query.object_ids, query.time)
-        return query.spatial is not None and all(one is None for one in others)
+        return search.alone(query.spatial, self._number) if all(one is None for one in others) else None
 
-    def _index_conditions(self) -> list[Any]:
-        """As ``_spatial``, with the geometry looked up only where it is needed."""
-        layer, spatial = self._layer, self._query.spatial
-        if spatial is None:
-            return []
-        geometry = select(layer.geometry).where(layer.object_id.column == self._index.c.id).scalar_subquery()
-        return _spatial(geometry, self._index, spatial, self._number)
-
-    def envelope_heads(self) -> Select[Any]:
-        """Select the beginnings of the geometry blobs, where their boxes stand."""
-        return self._select(func.substr(self._layer.geometry, 1, ENVELOPE_HEAD))
+    def box_and_count(self, connection: Connection) -> tuple[Box | None, int]:
+        """Return the box around the features that meet the query, and how many they are."""
+        search = self._layer.search
+        if search is None:
+            return None, int(connection.execute(self.count()).scalar_one())
+        return search.box_and_count(connection, self._select)
 
     def statistics(self, limited: bool = True) -> Select[Any]:
         """Select the group fields and the statistics, by group."""
@@ -116,7 +108,7 @@ class Statements:
             result = results.get(order.name.lower())
             if result is None:
                 result = self._field(order.name).column
-            statement = statement.order_by(result.desc() if order.descending else result.asc())
+            statement = statement.order_by(_ordered(result, order.descending))
         return statement.limit(query.limit + 1).offset(query.offset) if limited else statement
 
     def _having(self, clause: Expression, results: dict[str, ColumnElement[Any]]) -> ColumnElement[bool]:
@@ -136,12 +128,13 @@ class Statements:
         return statement.where(*self._conditions) if self._conditions else statement
 
     def _order(self) -> list[Any]:
+        # What is distinct can be put in order only as it is told.
+        told = value_of if self._query.distinct else (lambda field: field.column)
         order: list[Any] = [
-            self._field(one.name).column.desc() if one.descending else self._field(one.name).column.asc()
-            for one in self._query.order
+            _ordered(told(self._field(one.name)), one.descending) for one in self._query.order
         ]
         if self._query.distinct:
-            return order or [field.column for field in self._query.fields]
+            return order or [_ordered(value_of(field), False) for field in self._query.fields]
         # Pages must not shift between requests: the object id decides among equals.
         return [*order, self._layer.object_id.column]
 
@@ -152,16 +145,36 @@ class Statements:
         return field
 
 
+def _ordered(value: ColumnElement[Any], descending: bool) -> ColumnElement[Any]:
+    """Order by a value; what is unknown counts as less than all that is known."""
+    return value.desc().nulls_last() if descending else value.asc().nulls_first()
+
+
 def _whole_count(layer: Layer) -> Select[Any]:
-    """A GeoPackage keeps its own count, by triggers; where it does not know, the rows are counted."""
-    kept = select(CONTENTS.c.feature_count).where(CONTENTS.c.table_name == layer.table.name)
+    """Where the database does not know how many there are, the rows are counted."""
     counted = select(func.count()).select_from(layer.table)
-    return select(func.coalesce(kept.scalar_subquery(), counted.scalar_subquery()))
+    if layer.kept_count is None:
+        return counted
+    return select(func.coalesce(layer.kept_count.scalar_subquery(), counted.scalar_subquery()))
 
 
 def feature_count(connection: Connection, layer: Layer) -> int:
     """Return how many features a layer has."""
     return int(connection.execute(_whole_count(layer)).scalar_one())
+
+
+def is_empty(connection: Connection, layer: Layer) -> bool:
+    """Tell whether a layer has no features."""
+    return connection.execute(select(layer.object_id.column).limit(1)).first() is None
+
+
+def among(column: ColumnElement[Any], numbers: Sequence[int]) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of these numbers.
+
+    One value is bound, however many numbers there are: a statement takes a limited number of them.
+    """
+    listed = func.wls_numbers(literal("[" + ",".join(map(str, numbers)) + "]")).table_valued("value")
+    return column.in_(select(cast(listed.c.value, BigInteger)))
 
 
 def conditions_of(layer: Layer, query: FeatureQuery) -> list[ColumnElement[bool]]:
@@ -182,34 +195,19 @@ def _where(layer: Layer, query: FeatureQuery, spatial_number: int) -> tuple[Any,
     """Return where the rows come from, and the conditions on them."""
     source: Any = layer.table
     conditions: list[Any] = []
-    if query.spatial is not None and layer.index is not None:
-        source = layer.index.join(layer.table, layer.object_id.column == layer.index.c.id)
-        conditions.extend(_spatial(layer.geometry, layer.index, query.spatial, spatial_number))
+    if query.spatial is not None and layer.search is not None:
+        source = layer.search.source(filtered=True)
+        conditions.extend(layer.search.conditions(query.spatial, spatial_number))
     if query.where is not None:
         try:
             conditions.append(emit_condition(query.where, lambda name: layer.by_name.get(name.lower())))
         except SqlError as error:
             raise bad_query(f"'where' clause is invalid: {error}") from None
     if query.object_ids is not None:
-        # One bound value, however many ids: a statement takes a limited number of them.
-        listed = "[" + ",".join(map(str, query.object_ids)) + "]"
-        ids = func.json_each(literal(listed)).table_valued("value")
-        conditions.append(layer.object_id.column.in_(select(ids.c.value)))
+        conditions.append(among(layer.object_id.column, query.object_ids))
     if query.time is not None:
         conditions.extend(_time(layer, query.time))
     return source, conditions
-
-
-def _spatial(geometry: ColumnElement[Any], index: Table, spatial: SpatialFilter, number: int) -> list[Any]:
-    box = index.c
-    xmin, ymin, xmax, ymax = spatial.box
-    near = [box.maxx >= xmin, box.minx <= xmax, box.maxy >= ymin, box.miny <= ymax]
-    related = func.wls_related(geometry, number) == 1
-    if not spatial.certain_inside:
-        return [*near, related]
-    # Strictly inside, so that "contains" is certain too; the index's boxes are rounded outward.
-    inside = and_(box.minx > xmin, box.maxx < xmax, box.miny > ymin, box.maxy < ymax)
-    return [*near, or_(inside, related)]
 
 
 def _time(layer: Layer, span: tuple[str | None, str | None]) -> list[Any]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Callable
 
-from sqlalchemy import Float, cast, func
+from sqlalchemy import Float, cast
 
 from ..errors import bad_query
 from .fields import MOMENT, NUMBER, OTHER, Field
+from .sql_dialects import func
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,19 +14,14 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import delete, select
 
-from ..catalogue import schema
-from ..data_folder import remove_tree
 from ..errors import Refusal
-from ..features.database import FeatureDatabase
 from ..features.edit_traces import Editor
 from ..features.feature_sets import read_feature_sets
+from ..features.geopackage import GeoPackageDatabase
 from ..features.incoming import FieldMap, Incoming, from_features, from_service_file
 from ..features.merging import Merged, Merger, NotMerged, Wishes, read_match
 from ..features.service_file import JOB, STORE_SERVICE
-from ..hosting import service_where
 from ..jobs import COMPLETED, Job, JobFailure, JobKind, finish_job, keep_result, queue_job
-from .plan import BuildRequest
-from .workshop import run_build
 
 if TYPE_CHECKING:
     import threading
@@ -34,14 +29,11 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from ..catalogue.store import Catalogue
-    from ..content.files import ContentFiles
-    from ..content.items import Items
-    from ..data_folder import DataFolder
+    from ..features.database import FeatureDatabase
     from ..features.layers import Layer
     from ..features.open_services import OpenServices
     from ..hosting import Service
-    from ..jobs import Jobs
+    from .means import Means
 
 APPEND = "append"
 # What clients call a format, and how the worker reads it. Esri's own JSON needs no worker.
@@ -89,22 +81,10 @@ class AppendRequest:
 class Appender:
     """Takes append requests and does their jobs."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        folder: DataFolder,
-        files: ContentFiles,
-        items: Items,
-        services: OpenServices,
-        jobs: Jobs,
-    ) -> None:
-        self._catalogue = catalogue
-        self._folder = folder
-        self._files = files
-        self._items = items
+    def __init__(self, means: Means, services: OpenServices) -> None:
+        self._means = means
         self._services = services
-        self._jobs = jobs
-        jobs.register(APPEND, JobKind(self._work, lambda _connection, _job: None))
+        means.jobs.register(APPEND, JobKind(self._work, lambda _connection, _job: None))
 
     def submit(self, request: AppendRequest, owner_key: str) -> str:
         """Start to append; return the job's id."""
@@ -118,66 +98,47 @@ class Appender:
             "name": request.name,
             "sourceInfo": dict(request.source_info),
         }
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             job_id = queue_job(
                 connection, APPEND, owner_key, request.service.item_id, request.item_id, payload
             )
-        self._jobs.wake()
+        self._means.jobs.wake()
         return job_id
 
     def _work(self, job: Job, stop: threading.Event) -> None:
         """Merge the rows, once, and end the job."""
-        with self._catalogue.read() as connection:
-            service = service_where(connection, schema.services.c.id == job.payload["serviceId"])
-        if service is None or not service.version:
-            raise JobFailure("The service was deleted.")
-        database = self._services.get(service)
-        workplace = self._folder.scratch / job.id
-        remove_tree(workplace)
+        database = self._services.get(self._means.service_with_data(job))
         try:
-            result = _done(database, job) or self._append(job, database, stop, workplace)
+            result = _done(database, job) or self._append(job, database, stop)
         except Refusal as refusal:
             raise JobFailure(" ".join([_NOT_APPENDED, *refusal.details])) from refusal
         except NotMerged as error:
             raise JobFailure(f"{_NOT_APPENDED} {error}") from error
-        finally:
-            remove_tree(workplace)
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             keep_result(connection, job, result)
             finish_job(connection, job.id, COMPLETED, "")
         with database.write() as connection:
             connection.execute(delete(STORE_SERVICE).where(STORE_SERVICE.c.key == JOB + job.id))
 
-    def _append(
-        self, job: Job, database: FeatureDatabase, stop: threading.Event, workplace: Path
-    ) -> dict[str, Any]:
-        source = self._source(job)
-        if not job.payload["kind"]:
+    def _append(self, job: Job, database: FeatureDatabase, stop: threading.Event) -> dict[str, Any]:
+        kind, source = job.payload["kind"], self._source(job)
+        if not kind:
             return _merge(job, database, _Collection(_read_json(source)))
-        target, scratch = workplace / "built", workplace / "unpacked"
-        for folder in (target, scratch):
-            folder.mkdir(parents=True)
-        request = BuildRequest(
-            job.payload["kind"],
-            str(source),
-            job.payload["name"],
-            str(target),
-            str(scratch),
-            job.payload["sourceInfo"],
-        )
-        run_build(request, stop, workplace, _NOT_APPENDED)
-        built = FeatureDatabase(target, hurried=False)
-        try:
-            return _merge(job, database, _Built(built))
-        finally:
-            built.close()
+        with self._means.workplace(job) as place:
+            file = (kind, source, job.payload["name"])
+            self._means.build(file, job.payload["sourceInfo"], place, stop, _NOT_APPENDED)
+            built = GeoPackageDatabase(place.target, hurried=False)
+            try:
+                return _merge(job, database, _Built(built))
+            finally:
+                built.close()
 
     def _source(self, job: Job) -> Path:
         if job.source_item_id:
-            file = self._items.file(job.source_item_id)
+            file = self._means.items.file(job.source_item_id)
             if file is None:
                 raise JobFailure(f"{_NOT_APPENDED} The item has no file.")
-            return self._files.path(file.revision)
+            return self._means.files.path(file.revision)
         path = Path(job.payload["path"])
         if not path.exists():
             raise JobFailure(f"{_NOT_APPENDED} What was sent is gone; it has to be sent again.")

@@ -155,8 +155,7 @@ def copy_table(source: Any, dataset: str, plan: TablePlan, target: Path, progres
         layers=[dataset],
         layerName=plan.table,
         options=[*_type_options(plan), *(["-preserve_fid"] if plan.keep_ids else [])],
-        # An empty list would mean all fields.
-        selectFields=list(plan.columns) or [""],
+        selectFields=_chosen(source.GetLayerByName(dataset), plan),
         layerCreationOptions=_creation_options(plan),
         datasetCreationOptions=None if target.exists() else ["VERSION=1.2"],
         callback=_watched(progress),
@@ -169,6 +168,14 @@ def copy_table(source: Any, dataset: str, plan: TablePlan, target: Path, progres
     except RuntimeError as error:
         progress.check()
         raise BuildError(f"{dataset} cannot be copied: {error}") from error
+
+
+def _chosen(layer: Any, plan: TablePlan) -> list[str] | None:
+    """The fields to copy, None for all: GDAL takes a list apart at blanks, which names may hold."""
+    definition = layer.GetLayerDefn()
+    there = {definition.GetFieldDefn(at).GetName() for at in range(definition.GetFieldCount())}
+    # An empty list would mean all fields.
+    return None if there == set(plan.columns) else list(plan.columns) or [""]
 
 
 def _type_options(plan: TablePlan) -> list[str]:

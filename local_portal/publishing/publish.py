@@ -9,7 +9,6 @@ fails leaves nothing but the job, which stays failed.
 from __future__ import annotations
 
 import io
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,6 @@ from sqlalchemy import select
 
 from ...sharing.names import is_service_name, service_name
 from ..catalogue import schema
-from ..catalogue.store import new_id
 from ..content.items import insert_item, replace_file
 from ..content.records import DATA, Item, ItemFile
 from ..content.relations import SERVICE_TO_DATA, relate_to_source
@@ -37,10 +35,8 @@ from ..jobs import COMPLETED, Job, JobFailure, JobKind, finish_job, queue_job
 from .empty import create_empty_service
 from .map_service import MAP_SERVER
 from .package import PackageFacts, read_package
-from .plan import BuildRequest, BuildResult
 from .sources import SERVICE_DEFINITION
 from .tile_service import TILE_FILES, VECTOR_TILE_SERVER, read_tile_package
-from .workshop import run_build
 
 if TYPE_CHECKING:
     import threading
@@ -49,12 +45,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from ..catalogue.store import Catalogue
-    from ..content.files import ContentFiles
-    from ..content.items import Items
-    from ..data_folder import DataFolder
-    from ..hosting import Hosting
-    from ..jobs import Jobs
+    from .means import Means
+    from .plan import BuildResult
 
 PUBLISH = "publish"
 FILE_TYPES = {
@@ -108,22 +100,9 @@ class Submitted:
 class Publisher:
     """Takes publish requests and does their jobs."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        folder: DataFolder,
-        files: ContentFiles,
-        items: Items,
-        hosting: Hosting,
-        jobs: Jobs,
-    ) -> None:
-        self._catalogue = catalogue
-        self._folder = folder
-        self._files = files
-        self._items = items
-        self._hosting = hosting
-        self._jobs = jobs
-        jobs.register(PUBLISH, JobKind(self._work, self._undo))
+    def __init__(self, means: Means) -> None:
+        self._means = means
+        means.jobs.register(PUBLISH, JobKind(self._work, self._undo))
 
     def submit(self, request: PublishRequest) -> Submitted:
         """Start to publish an item.
@@ -132,13 +111,13 @@ class Publisher:
             Refusal: the item holds no file of that type, the name cannot be, or it is taken.
         """
         source = request.source
-        file = self._items.file(source.id)
+        file = self._means.items.file(source.id)
         if request.file_type not in FILE_TYPES:
             raise bad_parameter("fileType", f"'{request.file_type}' cannot be published")
         if file is None:
             raise Refusal(400, "The item has no file to publish.", source.id)
-        facts = _facts(request, self._files.path(file.revision))
-        with self._catalogue.write() as connection:
+        facts = _facts(request, self._means.files.path(file.revision))
+        with self._means.catalogue.write() as connection:
             service = self._place(connection, request, facts)
             job_id = queue_job(
                 connection,
@@ -148,7 +127,7 @@ class Publisher:
                 source.id,
                 _payload(request, service.id),
             )
-        self._jobs.wake()
+        self._means.jobs.wake()
         return Submitted(service.path, service.item_id, job_id, file.size, ITEM_TYPES[service.type])
 
     def create_empty(
@@ -162,17 +141,19 @@ class Publisher:
         name = service_name(str(told.get("name") or ""))
         if not is_service_name(name):
             raise Refusal(400, f"Service name '{name}' is not valid.")
-        version = new_id()
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             if find_hosted(connection, name, FEATURE_SERVER) is not None:
                 raise service_name_taken(name)
             item = {"title": name, "details": {}, **columns, "type": _SERVICE_ITEM_TYPE, "name": name}
             item_id = insert_item(connection, owner_key, folder_id, {**item, "type_keywords": _KEYWORDS})
             service_id = reserve_service(connection, item_id, name, FEATURE_SERVER)
-            target = self._folder.service(service_id) / version
-            target.mkdir(parents=True)
-            create_empty_service(target, told)
-            set_version(connection, service_id, version)
+            built = self._means.folder.scratch / service_id
+            built.mkdir(parents=True)
+            try:
+                create_empty_service(built, told)
+                set_version(connection, service_id, self._means.install(service_id, built))
+            finally:
+                remove_tree(built)
             made = service_where(connection, schema.services.c.id == service_id)
         if made is None:
             raise LookupError(service_id)
@@ -204,57 +185,45 @@ class Publisher:
 
     def _work(self, job: Job, stop: threading.Event) -> None:
         """Build the data and put them in place."""
-        service = self._service(job)
-        file = self._items.file(job.source_item_id)
+        means = self._means
+        service = means.service(job)
+        file = means.items.file(job.source_item_id)
         if file is None:
             raise JobFailure("The item that was to be published is gone.")
-        workplace = self._folder.scratch / job.id
-        remove_tree(workplace)
-        target, scratch = workplace / "built", workplace / "unpacked"
-        for folder in (target, scratch):
-            folder.mkdir(parents=True)
-        path = self._files.path(file.revision)
-        name = self._items.get(job.source_item_id).name or ""
-        request = BuildRequest(
-            job.payload["fileType"],
-            str(path),
-            name,
-            str(target),
-            str(scratch),
-            job.payload.get("parameters", {}),
-        )
+        path = means.files.path(file.revision)
+        name = means.items.get(job.source_item_id).name or ""
+        source = (job.payload["fileType"], path, name)
         try:
-            result = run_build(request, stop, workplace)
-            version = self._install(service, target)
-            self._finish(job, service, version, result, path)
+            with means.workplace(job) as place:
+                result = means.build(source, job.payload.get("parameters", {}), place, stop)
+                version = means.install(service.id, place.target)
+                self._finish(job, service, version, result, path)
         finally:
-            remove_tree(workplace)
-        self._hosting.remove_data(service.id, keep=version)
-
-    def _service(self, job: Job) -> Service:
-        with self._catalogue.read() as connection:
-            service = service_where(connection, schema.services.c.id == job.payload["serviceId"])
-        if service is None:
-            raise JobFailure("The service was deleted.")
-        return service
-
-    def _install(self, service: Service, target: Path) -> str:
-        """Move what was built beside what stands; nobody looks there before the catalogue says so."""
-        version = new_id()
-        place = self._folder.service(service.id)
-        place.mkdir(parents=True, exist_ok=True)
-        shutil.move(target, place / version)
-        return version
+            # the old data, or the new ones of a service that was deleted meanwhile
+            means.hosting.tidy(service.id)
 
     def _finish(self, job: Job, service: Service, version: str, result: BuildResult, path: Path) -> None:
         """Let the new data stand, with what the item says of them, and end the job."""
         additions = self._additions(job, service, path)
-        item = self._items.get(service.item_id)
-        layers = "Singlelayer" if result.layers + result.tables == 1 else "Multilayer"
-        details = {**item.details, "extent": result.extent}
-        if result.wkid:
-            details["spatialReference"] = str(result.wkid)
-        with self._catalogue.write() as connection:
+        try:
+            replaced = self._let_stand(job, service, version, result, additions)
+        except BaseException:
+            self._means.files.remove(addition.revision for addition in additions)
+            raise
+        self._means.files.remove(replaced)
+
+    def _let_stand(
+        self, job: Job, service: Service, version: str, result: BuildResult, additions: list[ItemFile]
+    ) -> list[str]:
+        """Change the catalogue, all of it or nothing; return the revisions that it lets go of."""
+        with self._means.catalogue.write() as connection:
+            if service_where(connection, schema.services.c.id == service.id) is None:
+                raise JobFailure("The service was deleted.")
+            item = self._means.items.get(service.item_id)
+            layers = "Singlelayer" if result.layers + result.tables == 1 else "Multilayer"
+            details = {**item.details, "extent": result.extent}
+            if result.wkid:
+                details["spatialReference"] = str(result.wkid)
             set_version(connection, service.id, version)
             replaced = [
                 revision
@@ -271,7 +240,7 @@ class Publisher:
             connection.execute(items.update().where(items.c.id == service.item_id).values(changed))
             relate_to_source(connection, service.item_id, job.source_item_id)
             finish_job(connection, job.id, COMPLETED, "")
-        self._files.remove(replaced)
+        return replaced
 
     def _additions(self, job: Job, service: Service, path: Path) -> list[ItemFile]:
         """Store what a package brings for its service's item: popups and the like, a thumbnail."""
@@ -284,10 +253,10 @@ class Publisher:
             return []
         additions = []
         if facts.item_data:
-            revision, size = self._files.store(io.BytesIO(orjson.dumps(facts.item_data)))
+            revision, size = self._means.files.store(io.BytesIO(orjson.dumps(facts.item_data)))
             additions.append(ItemFile(DATA, revision, "application/json", size))
-        if facts.thumbnail and not self._items.get(service.item_id).thumbnail:
-            revision, size = self._files.store(io.BytesIO(facts.thumbnail))
+        if facts.thumbnail and not self._means.items.get(service.item_id).thumbnail:
+            revision, size = self._means.files.store(io.BytesIO(facts.thumbnail))
             additions.append(ItemFile(f"info/{_THUMBNAIL}", revision, "image/png", size))
         return additions
 

@@ -17,7 +17,7 @@ from .plan import BuildRequest, BuildResult
 _LOG = logging.getLogger(__name__)
 _LAUNCHER = Path(__file__).resolve().parent.parent / "launch.py"
 _LOOK_EVERY_S = 0.2
-_NOT_CREATED = "ERROR 001369: Failed to create the service."
+NOT_CREATED = "ERROR 001369: Failed to create the service."
 
 
 class Interrupted(Exception):
@@ -25,7 +25,7 @@ class Interrupted(Exception):
 
 
 def run_build(
-    request: BuildRequest, stop: threading.Event, scratch: Path, failure: str = _NOT_CREATED
+    request: BuildRequest, stop: threading.Event, scratch: Path, failure: str = NOT_CREATED
 ) -> BuildResult:
     """Build a service in a worker process. ``failure`` begins what is told if the file is at fault.
 

@@ -9,7 +9,6 @@ from the request on, so the job goes on after a restart.
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +16,8 @@ from sqlalchemy import select
 
 from ...sharing.names import is_service_name
 from ..catalogue import schema
-from ..catalogue.store import new_id
 from ..content.items import delete_item, insert_item, replace_file
 from ..content.records import ItemFile
-from ..data_folder import remove_tree
 from ..errors import Refusal, forbidden, service_name_taken
 from ..hosting import (
     FEATURE_SERVER,
@@ -34,9 +31,8 @@ from ..hosting import (
 )
 from ..jobs import COMPLETED, FAILED, QUEUED, RUNNING, Job, JobFailure, JobKind, finish_job, queue_job
 from ..publishing.package import PackageFacts, read_package
-from ..publishing.plan import BuildRequest, BuildResult
 from ..publishing.sources import REGISTERED, SERVICE_DEFINITION
-from ..publishing.workshop import Interrupted, run_build
+from ..publishing.workshop import Interrupted
 from .cancelling import Cancellations
 from .configuration import MAP_SERVER, PUBLISHABLE, merged, starts, with_feature_access
 from .data_stores import FOLDER
@@ -48,14 +44,10 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from ..catalogue.store import Catalogue
-    from ..content.files import ContentFiles
-    from ..content.items import Items
     from ..content.records import Item
-    from ..data_folder import DataFolder
-    from ..hosting import Hosting
-    from ..jobs import Jobs
     from ..principal import Principal
+    from ..publishing.means import Means, Workplace
+    from ..publishing.plan import BuildResult
     from ..server_uploads import ServerUploads, Upload
     from .data_stores import DataStores
     from .folders import ServerFolders
@@ -103,25 +95,11 @@ class _Wanted:
 class ServerPublisher:
     """Takes requests of the publishing tool and does their jobs."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        folder: DataFolder,
-        files: ContentFiles,
-        items: Items,
-        hosting: Hosting,
-        jobs: Jobs,
-        place: PublishingPlace,
-    ) -> None:
-        self._catalogue = catalogue
-        self._folder = folder
-        self._files = files
-        self._items = items
-        self._hosting = hosting
-        self._jobs = jobs
+    def __init__(self, means: Means, place: PublishingPlace) -> None:
+        self._means = means
         self._place_here = place
         self._cancelled = Cancellations()
-        jobs.register(PUBLISH_DEFINITION, JobKind(self._work, self._undo))
+        means.jobs.register(PUBLISH_DEFINITION, JobKind(self._work, self._undo))
 
     def submit(self, upload: Upload, who: Principal, overwrite: Any) -> str:
         """Start to publish an upload; return the job's id.
@@ -136,20 +114,20 @@ class ServerPublisher:
             raise Refusal(400, f"Upload {upload.id} is not complete.")
         wanted = self._weigh(upload, overwrite)
         with upload.path.open("rb") as source:
-            revision, size = self._files.store(source)
+            revision, size = self._means.files.store(source)
         definition = ItemFile(_PENDING, revision, "application/octet-stream", size)
         try:
             job_id = self._queue(wanted, who, upload, definition)
         except BaseException:
-            self._files.remove([revision])
+            self._means.files.remove([revision])
             raise
-        self._jobs.wake()
+        self._means.jobs.wake()
         return job_id
 
     def cancel(self, job: Job) -> None:
         """Call a job off; one that is done stays done."""
         self._cancelled.add(job.id)
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             state = connection.execute(select(schema.jobs.c.state).where(schema.jobs.c.id == job.id)).scalar()
             if state == QUEUED:
                 self._undo(connection, job)
@@ -160,7 +138,7 @@ class ServerPublisher:
     def services_of(self, job: Job) -> list[Service]:
         """Return the services that a job made or makes, the one with the data first."""
         found = []
-        with self._catalogue.read() as connection:
+        with self._means.catalogue.read() as connection:
             for service_id in job.payload["services"]:
                 service = service_where(connection, _SERVICES.c.id == service_id)
                 if service is not None:
@@ -182,7 +160,7 @@ class ServerPublisher:
         return _Wanted(facts, folder.name, name, kind, service)
 
     def _queue(self, wanted: _Wanted, who: Principal, upload: Upload, definition: ItemFile) -> str:
-        with self._catalogue.write() as connection:
+        with self._means.catalogue.write() as connection:
             services = [self._place(connection, wanted, kind, who) for kind in wanted.faces]
             main = services[0]
             for other in services[1:]:
@@ -226,53 +204,47 @@ class ServerPublisher:
     def _work(self, job: Job, stop: threading.Event) -> None:
         """Build the data and let all faces of the service stand on them."""
         services = self.services_of(job)
-        file = self._items.file(job.item_id, _PENDING)
+        file = self._means.items.file(job.item_id, _PENDING)
         if len(services) != len(job.payload["services"]) or file is None:
             raise JobFailure("ERROR 001369: Failed to create the service. It was deleted.")
-        workplace = self._folder.scratch / job.id
-        remove_tree(workplace)
-        target, scratch = workplace / "built", workplace / "unpacked"
-        for folder in (target, scratch):
-            folder.mkdir(parents=True)
-        path = self._files.path(file.revision)
         stores = self._place_here.stores.find(types=(FOLDER,))
         known = {REGISTERED: [str(store.folder) for store in stores]}
-        request = BuildRequest(SERVICE_DEFINITION, str(path), "service.sd", str(target), str(scratch), known)
+        source = (SERVICE_DEFINITION, self._means.files.path(file.revision), "service.sd")
         try:
-            result = self._build(request, job, stop, workplace)
-            version = self._install(services[0], target)
-            self._finish(job, services, version, result, file)
+            with self._means.workplace(job) as place:
+                called_off = self._cancelled.event(job.id, stop)
+                result = self._built(source, known, place, called_off, stop)
+                version = self._means.install(services[0].id, place.target)
+                self._finish(job, services, version, result, file)
         finally:
-            remove_tree(workplace)
             self._cancelled.forget(job.id)
-        self._hosting.remove_data(services[0].id, keep=version)
+            self._means.hosting.tidy(services[0].id)
         self._place_here.uploads.discard(str(job.payload.get("upload") or ""))
 
-    def _build(self, request: BuildRequest, job: Job, stop: threading.Event, workplace: Path) -> BuildResult:
-        called_off = self._cancelled.event(job.id, stop)
+    def _built(
+        self,
+        source: tuple[str, Path, str],
+        known: Mapping[str, Any],
+        place: Workplace,
+        called_off: threading.Event,
+        stop: threading.Event,
+    ) -> BuildResult:
         try:
-            return run_build(request, called_off, workplace)
+            return self._means.build(source, known, place, called_off)
         except Interrupted:
             if stop.is_set():
                 raise
             raise JobFailure(CANCELLED) from None
-
-    def _install(self, service: Service, target: Path) -> str:
-        version = new_id()
-        place = self._folder.service(service.id)
-        place.mkdir(parents=True, exist_ok=True)
-        shutil.move(target, place / version)
-        return version
 
     def _finish(
         self, job: Job, services: list[Service], version: str, result: BuildResult, file: ItemFile
     ) -> None:
         """Let the new data stand with their configuration, and end the job, in one transaction."""
         main, told = services[0], job.payload["service"]
-        facts = read_package(self._files.path(file.revision))
-        thumbnail = self._files.store_bytes(facts.thumbnail) if facts.thumbnail else None
-        items = {service.id: self._items.get(service.item_id) for service in services}
-        with self._catalogue.write() as connection:
+        facts = read_package(self._means.files.path(file.revision))
+        thumbnail = self._means.files.store_bytes(facts.thumbnail) if facts.thumbnail else None
+        items = {service.id: self._means.items.get(service.item_id) for service in services}
+        with self._means.catalogue.write() as connection:
             removed = _drop_others(connection, main, services)
             for service in services:
                 set_version(connection, service.id, version)
@@ -286,7 +258,7 @@ class ServerPublisher:
                 here = _ITEMS.update().where(_ITEMS.c.id == main.item_id)
                 connection.execute(here.values(thumbnail=_THUMBNAIL))
             finish_job(connection, job.id, COMPLETED, "")
-        self._files.remove(removed)
+        self._means.files.remove(removed)
 
     @staticmethod
     def _undo(connection: Connection, job: Job) -> None:

@@ -10,17 +10,27 @@ from web_layer_sharing.local_portal.portal import Portal
 from web_layer_sharing.local_portal.principal import PUBLISHER, VIEWER
 from web_layer_sharing.tests.local_portal.asking import ADMIN, PASSWORD, Asker, PortalOnSockets
 from web_layer_sharing.tests.local_portal.packages import areas, build_sd, owners, places, roads
+from web_layer_sharing.tests.local_portal.postgres import Postgres, programs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
 
-def populate(folder: Path) -> Portal:
+STORES = ("geopackage", "postgis")
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of modules that ask for it with either store."""
+    if "store" in metafunc.fixturenames and getattr(metafunc.module, "IN_BOTH_STORES", False):
+        metafunc.parametrize("store", STORES, indirect=True, scope="session")
+
+
+def populate(folder: Path, address: str = "") -> Portal:
     """Open a portal with an administrator, two publishers and a viewer in it."""
     data = DataFolder(folder)
     data.prepare()
-    portal = Portal.open(data)
+    portal = Portal.open(data, address)
     portal.accounts.ensure_administrator(ADMIN, PASSWORD)
     portal.accounts.create("ann", PASSWORD, PUBLISHER)
     portal.accounts.create("bob", PASSWORD, PUBLISHER)
@@ -28,10 +38,33 @@ def populate(folder: Path) -> Portal:
     return portal
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A PostgreSQL server with PostGIS."""
+    if programs() is None:
+        pytest.skip("PostgreSQL is not installed")
+    server = Postgres()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def store(request: pytest.FixtureRequest) -> Callable[[bool], str]:
+    """Where portals keep what they have: gives the address of an empty database, none for files.
+
+    It is a new one, or one that is used again and again, which is quicker.
+    A module that says ``IN_BOTH_STORES = True`` is run with both.
+    """
+    if getattr(request, "param", STORES[0]) == STORES[0]:
+        return lambda _again: ""
+    server: Postgres = request.getfixturevalue("postgres")
+    return lambda again: server.emptied() if again else server.database()
+
+
 @pytest.fixture
-def portal(tmp_path: Path) -> Iterator[Portal]:
+def portal(tmp_path: Path, store: Callable[[bool], str]) -> Iterator[Portal]:
     """A portal whose handlers can be asked; its jobs run."""
-    made = populate(tmp_path / "portal")
+    made = populate(tmp_path / "portal", store(True))
     made.start()
     yield made
     made.stop()
@@ -59,9 +92,11 @@ def town_map_sd(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def town(tmp_path_factory: pytest.TempPathFactory, town_sd: Path) -> Iterator[Asker]:
+def town(
+    tmp_path_factory: pytest.TempPathFactory, town_sd: Path, store: Callable[[bool], str]
+) -> Iterator[Asker]:
     """A portal on which ``ann`` has published the town. Tests only read it."""
-    portal = populate(tmp_path_factory.mktemp("town"))
+    portal = populate(tmp_path_factory.mktemp("town"), store(False))
     portal.start()
     asker = Asker(portal, "ann")
     asker.publish(town_sd)

@@ -8,7 +8,11 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
+
 _ACCOUNT = "postgres"
+_TEMPLATE = "with_postgis"
 
 
 def programs() -> Path | None:
@@ -30,6 +34,7 @@ class Postgres:
         self._programs = folder
         self._folder = Path(tempfile.mkdtemp(prefix="wls-pg-"))
         self._made = 0
+        self._reused = ""
         # It refuses to run as root.
         self._prefix = ["runuser", "-u", _ACCOUNT, "--"] if os.geteuid() == 0 else []
         if self._prefix:
@@ -39,6 +44,16 @@ class Postgres:
         self._run(
             "pg_ctl", "-D", str(self._data), "-o", options, "-w", "-l", str(self._folder / "log"), "start"
         )
+        # PostGIS is made once and copied with the database.
+        self._create(_TEMPLATE)
+        self._run("psql", "-q", *self._place, "-d", _TEMPLATE, "-c", "CREATE EXTENSION postgis")
+
+    @property
+    def _place(self) -> tuple[str, ...]:
+        return ("-h", str(self._folder), "-U", "portal")
+
+    def _create(self, name: str, *options: str) -> None:
+        self._run("createdb", *self._place, *options, name)
 
     @property
     def _data(self) -> Path:
@@ -48,12 +63,25 @@ class Postgres:
         command = [*self._prefix, str(self._programs / program), *arguments]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=self._folder)
 
-    def database(self) -> str:
+    def database(self, postgis: bool = True) -> str:
         """Return the URL of a new database."""
         self._made += 1
         name = f"portal_{self._made}"
-        self._run("createdb", "-h", str(self._folder), "-U", "portal", name)
+        self._create(name, *(("-T", _TEMPLATE) if postgis else ()))
         return f"postgresql://portal@/{name}?host={self._folder}"
+
+    def emptied(self) -> str:
+        """Return the URL of one database, always the same, without anything of a portal's in it."""
+        if not self._reused:
+            self._reused = self.database()
+        with psycopg.connect(self._reused, autocommit=True) as connection:
+            kept = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'wls\\_%'"
+            for (schema,) in connection.execute(kept).fetchall():
+                connection.execute(sql.SQL("DROP SCHEMA {} CASCADE").format(sql.Identifier(schema)))
+            tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> %s"
+            for (table,) in connection.execute(tables, ("spatial_ref_sys",)).fetchall():
+                connection.execute(sql.SQL("DROP TABLE {} CASCADE").format(sql.Identifier(table)))
+        return self._reused
 
     def close(self) -> None:
         """Stop the server and remove its files."""

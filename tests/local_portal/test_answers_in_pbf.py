@@ -12,6 +12,8 @@ from web_layer_sharing.local_portal.features.varints import varint, varints, zig
 from web_layer_sharing.tests.local_portal import pbf_classes
 from web_layer_sharing.tests.local_portal.asking import SERVICES, Asker
 
+IN_BOTH_STORES = True
+
 LAYER = f"{SERVICES}/Hosted/town/FeatureServer"
 GEOMETRY_TYPES = {
     0: "esriGeometryPoint",

@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 from osgeo import gdal, ogr, osr
-from web_layer_sharing.local_portal.features import database
+from web_layer_sharing.local_portal.features import geopackage, postgis_tables
 from web_layer_sharing.local_portal.features.service_file import JOB, STORE_SERVICE
 from web_layer_sharing.local_portal.jobs import QUEUED, finish_job
 from web_layer_sharing.tests.local_portal.asking import REST, SERVICES, Asker
+
+IN_BOTH_STORES = True
 
 FS = f"{SERVICES}/Hosted/sights/FeatureServer"
 ADMIN_FS = FS.replace("/rest/services", "/rest/admin/services")
@@ -172,8 +174,9 @@ def test_an_upload_is_appended_without_matching(sights: Asker, tmp_path: Path) -
 
 
 def test_a_job_may_take_longer_than_a_query(sights: Asker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(database, "_LONGEST_QUERY_S", -1.0)
-    monkeypatch.setattr(database, "_STEPS_BETWEEN_LOOKS", 500)
+    monkeypatch.setattr(postgis_tables, "LONGEST_QUERY_MS", 1)
+    monkeypatch.setattr(geopackage, "LONGEST_QUERY_S", -1.0)
+    monkeypatch.setattr(geopackage, "_STEPS_BETWEEN_LOOKS", 500)
     content = b"code\n" + b"x\n" * 1000
     upload = sights(f"{FS}/uploads/upload", {"file": ("x.csv", content)})["item"]["itemID"]
     told = sights(f"{FS}/0/append", appendUploadId=upload, appendUploadFormat="csv")

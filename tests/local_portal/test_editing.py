@@ -13,6 +13,8 @@ from web_layer_sharing.tests.local_portal.asking import ADMIN, REST, SERVICES, A
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+IN_BOTH_STORES = True
+
 FS = f"{SERVICES}/Hosted/notes/FeatureServer"
 ADMIN_FS = FS.replace("/rest/services", "/rest/admin/services")
 EDITABLE = "Create,Delete,Query,Update,Editing"
@@ -75,8 +77,11 @@ def notes(ask: Asker) -> Iterator[Asker]:
     assert [layer["id"] for layer in added["layers"]] == [0, 1, 2, 3]
     ask(f"{REST}/content/items/{made['itemId']}/share", org=True, everyone=False)
     yield ask
-    path = ask.portal.services.get(ask.portal.hosting.get("Hosted", "notes", "FeatureServer")).path
-    checked = sqlite3.connect(path)
+    path = ask.portal.hosting.data_folder(ask.portal.hosting.get("Hosted", "notes", "FeatureServer"))
+    if ask.portal.hosting.store.address:
+        assert not list(path.iterdir())
+        return
+    checked = sqlite3.connect(path / "service.gpkg")
     assert checked.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     assert checked.execute("SELECT rtreecheck('rtree_layer_0_SHAPE')").fetchone() == ("ok",)
     checked.close()

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from web_layer_sharing.tests.local_portal.asking import REST, SERVICES, Asker
 
+IN_BOTH_STORES = True
+
 FS = f"{SERVICES}/Hosted/kept/FeatureServer"
 ADMIN_FS = FS.replace("/rest/services", "/rest/admin/services")
 TABLE = {"name": "Rows", "fields": [{"name": "word", "type": "esriFieldTypeString"}]}

@@ -1,7 +1,7 @@
 """Kill the portal without warning at random moments of its work; nothing confirmed is lost afterwards.
 
-``WLS_KILL_MOMENTS`` says how many moments (``make kills`` takes a hundred), ``WLS_KILL_SEED`` from which
-seed on.  Each moment's own seed is told when it fails.
+``WLS_KILL_MOMENTS`` says how many moments with either store (``make kills`` takes a hundred),
+``WLS_KILL_SEED`` from which seed on.  Each moment's own seed is told when it fails.
 """
 
 from __future__ import annotations
@@ -19,15 +19,23 @@ from typing import TYPE_CHECKING, Any, Callable
 
 import pytest
 import requests
+from sqlalchemy import select
+from web_layer_sharing.local_portal.catalogue import schema
+from web_layer_sharing.local_portal.catalogue.shared import read_address
+from web_layer_sharing.local_portal.jobs import QUEUED, RUNNING
 from web_layer_sharing.tests.local_portal.asking import REST, SERVICES, PortalOnSockets
 from web_layer_sharing.tests.local_portal.conftest import populate
-from web_layer_sharing.tests.local_portal.test_portal_is_killed import check_folder
+from web_layer_sharing.tests.local_portal.test_portal_is_killed import check_folder, file_catalogue, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MOMENTS = int(os.environ.get("WLS_KILL_MOMENTS") or 8)
+    from sqlalchemy import URL
+
+IN_BOTH_STORES = True
+
+MOMENTS = int(os.environ.get("WLS_KILL_MOMENTS") or 4)
 SEED = int(os.environ.get("WLS_KILL_SEED") or 20_260)
 CONTENT = f"{REST}/content/users/ann"
 HOSTED = f"{SERVICES}/Hosted"
@@ -56,11 +64,17 @@ class World:
 
     served: PortalOnSockets
     folder: Path
+    address: str = ""
     batches: set[int] = field(default_factory=set)
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
     swapped: str = "w0"
     swap_item: str = ""
     seed: int = 0
+
+    @property
+    def catalogue(self) -> URL:
+        """Where the catalogue is."""
+        return read_address(self.address) if self.address else file_catalogue(self.folder)
 
     def kill(self) -> None:
         process = self.served.running.process
@@ -210,7 +224,7 @@ def overwriting(world: World) -> Iterator[Check]:
             assert again.words("swap") == {new}
         else:
             deadline = time.monotonic() + 30
-            while _unfinished(again.folder) and time.monotonic() < deadline:
+            while _unfinished(again) and time.monotonic() < deadline:
                 time.sleep(0.05)
         (again.swapped,) = again.words("swap")
 
@@ -223,18 +237,22 @@ def overwriting(world: World) -> Iterator[Check]:
 ACTIVITIES = (editing, uploading, publishing, overwriting)
 
 
-def _unfinished(folder: Path) -> bool:
-    with closing(sqlite3.connect(folder / "portal.sqlite3")) as catalogue:
-        query = "SELECT count(*) FROM jobs WHERE state IN ('queued', 'running')"
-        return bool(catalogue.execute(query).fetchone()[0])
+def _unfinished(world: World) -> bool:
+    return any(row.state in (QUEUED, RUNNING) for row in rows_of(world.catalogue, select(schema.jobs)))
 
 
 @pytest.fixture(scope="module")
-def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
+def world(tmp_path_factory: pytest.TempPathFactory, store: Callable[[bool], str]) -> Iterator[World]:
     """A portal with a service to edit and a service to overwrite."""
-    folder = tmp_path_factory.mktemp("killed")
-    populate(folder).stop()
-    made = World(PortalOnSockets.start(folder), folder)
+    folder, address = tmp_path_factory.mktemp("killed"), store(False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WLS_PORTAL_DATABASE", address)
+        yield from _worked_on(folder, address)
+
+
+def _worked_on(folder: Path, address: str) -> Iterator[World]:
+    populate(folder, address).stop()
+    made = World(PortalOnSockets.start(folder), folder, address)
     served = made.served
     served.post(f"{CONTENT}/createService", createParameters={"name": "notes"}, outputType="featureService")
     layer = {
@@ -273,10 +291,10 @@ def test_nothing_confirmed_is_lost(world: World, moment: int) -> None:
     world.restart()
     check(world)
     deadline = time.monotonic() + 60
-    while _unfinished(world.folder):
+    while _unfinished(world):
         assert time.monotonic() < deadline
         time.sleep(0.05)
-    check_folder(world.folder)
+    check_folder(world.folder, world.catalogue)
     for path in (world.folder / "services").glob("*/*/service.gpkg"):
         with closing(sqlite3.connect(path)) as service:
             assert service.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -8,6 +8,8 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import URL, create_engine, make_url, select, text
+from web_layer_sharing.local_portal.catalogue import schema
 from web_layer_sharing.tests.local_portal.asking import REST, SERVICES, PortalOnSockets
 from web_layer_sharing.tests.local_portal.conftest import populate
 from web_layer_sharing.tests.local_portal.packages import Contents, a_layer, build_sd, fields, wgs84
@@ -71,16 +73,35 @@ def words(served: PortalOnSockets) -> set[str]:
     return {feature["attributes"]["name"].split()[0] for feature in told["features"]}
 
 
-def check_folder(folder: Path) -> None:
+def file_catalogue(folder: Path) -> URL:
+    """The address of a catalogue that is a file of the folder."""
+    return make_url(f"sqlite:///{folder / 'portal.sqlite3'}")
+
+
+def rows_of(catalogue: URL, query: Any) -> list[Any]:
+    """What a catalogue says, whatever portals do with it."""
+    engine = create_engine(catalogue)
+    with engine.connect() as connection:
+        found = list(connection.execute(query))
+    engine.dispose()
+    return found
+
+
+def check_folder(folder: Path, catalogue: URL | None = None) -> None:
     """The catalogue is sound, and every file and version that it names is there, and no other."""
-    with closing(sqlite3.connect(folder / "portal.sqlite3")) as catalogue:
-        assert catalogue.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert catalogue.execute("PRAGMA foreign_key_check").fetchall() == []
-        named = {row[0] for row in catalogue.execute("SELECT revision FROM item_files")}
-        named |= {row[0] for row in catalogue.execute("SELECT revision FROM upload_parts")}
-        versions = dict(catalogue.execute("SELECT id, version FROM services").fetchall())
-        unfinished = catalogue.execute("SELECT count(*) FROM jobs WHERE state = 'running'").fetchone()
-        assert unfinished == (0,)
+    catalogue = catalogue or file_catalogue(folder)
+    if catalogue.get_backend_name() == "sqlite":
+        assert rows_of(catalogue, text("PRAGMA integrity_check")) == [("ok",)]
+        assert rows_of(catalogue, text("PRAGMA foreign_key_check")) == []
+    revisions = [select(table.c.revision) for table in (schema.item_files, schema.upload_parts)]
+    named = {row[0] for query in revisions for row in rows_of(catalogue, query)}
+    services = schema.services.c
+    versions = {row.id: row.version for row in rows_of(catalogue, select(services.id, services.version))}
+    assert rows_of(catalogue, select(schema.jobs.c.id).where(schema.jobs.c.state == "running")) == []
+    if catalogue.get_backend_name() == "postgresql":
+        kept = "SELECT nspname FROM pg_namespace WHERE nspname LIKE 'wls\\_%'"
+        schemas = {row[0] for row in rows_of(catalogue, text(kept))}
+        assert schemas == {f"wls_{version}" for version in versions.values() if version}
     assert {path.name for path in (folder / "files").glob("*/*")} == named
     found = {path.parent.name: path.name for path in (folder / "services").glob("*/*")}
     assert found == {service: version for service, version in versions.items() if version}

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from web_layer_sharing.tests.local_portal.asking import SERVICES, Asker
 
+IN_BOTH_STORES = True
+
 FS = f"{SERVICES}/Hosted/trees/FeatureServer"
 ADMIN_FS = FS.replace("/rest/services", "/rest/admin/services")
 TREES, VISITS, KEEPERS, CARE = range(4)

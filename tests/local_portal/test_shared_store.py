@@ -39,18 +39,10 @@ POINTS = {
 }
 
 
-@pytest.fixture(scope="module")
-def postgres() -> Iterator[Postgres]:
-    """A server for this module."""
-    server = Postgres()
-    yield server
-    server.close()
-
-
 def opened(folder: Path, url: str, alone: bool = True) -> Portal:
     data = DataFolder(folder)
     data.prepare()
-    return Portal.open(data, SharedCatalogue.at(url), alone)
+    return Portal.open(data, url, alone)
 
 
 @pytest.fixture
@@ -69,7 +61,7 @@ def pair(postgres: Postgres, tmp_path: Path) -> Iterator[tuple[Asker, Asker]]:
 
 
 def test_the_tables_are_the_same(postgres: Postgres) -> None:
-    url = postgres.database()
+    url = postgres.database(postgis=False)
     catalogue = SharedCatalogue.at(url)
     with catalogue.read() as connection:
         assert set(inspect(connection).get_table_names()) == set(schema.METADATA.tables)

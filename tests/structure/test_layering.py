@@ -79,6 +79,7 @@ ROOMS = {
             "orjson",
             "osgeo",
             "python_multipart",
+            "psycopg",
             "sqlalchemy",
             "starlette",
             "uvicorn",
