@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsLayerTreeModel, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsLayerTreeModel,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+)
 from qgis.PyQt.QtCore import QEvent
 from qgis.PyQt.QtWidgets import QApplication, QMenu, QToolButton
 from web_layer_sharing import arcpy
@@ -144,6 +151,25 @@ def test_a_feature_layer_and_the_same_by_a_script(stage: Stage) -> None:
     finally:
         arcpy.SignOutFromPortal()
         arcpy.projects._open.clear()
+    assert operations(stage) == by_dock
+
+
+def test_a_feature_layer_and_the_same_by_an_algorithm(stage: Stage) -> None:
+    stage.ask("Town thrice")
+    find(stage.page, "property_maxRecordCount").setValue(321)
+    find(stage.page, "tagsEdit").setText("town, trees")
+    ended: list[Any] = []
+    stage.page.published.connect(ended.append)
+    stage.publish()
+    by_dock, (outcome,) = operations(stage), ended
+    delete_all(stage, "Town thrice")
+    stage.proxy.seen.clear()
+    algorithm = next(each() for each in ALGORITHMS if each().name() == outcome.order.algorithm).create()
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    context.setProject(QgsProject.instance())
+    _, done = algorithm.run(outcome.order.parameters(), context, feedback)
+    assert done, feedback.textLog()
+    assert by_dock
     assert operations(stage) == by_dock
 
 
