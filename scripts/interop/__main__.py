@@ -49,6 +49,9 @@ def scenarios(environment: Environment) -> dict[str, Scenario]:
         "rest-js": Scenario((*in_node, "rest_js.mjs"), node, 60),
         "node": Scenario((*in_node, "core_node.mjs"), node, 15),
         "chromium": Scenario((*in_node, "browser.mjs"), node, 41),
+        "models": Scenario(
+            (sys.executable, str(_HERE / "web_map_models.py"), str(environment.models)), _HERE, 4
+        ),
         "pixels": Scenario((sys.executable, str(_HERE / "map_pictures.py")), _HERE, 16),
     }
 

@@ -14,24 +14,30 @@ FOLDER = _HERE.parent.parent / "build" / "interop"
 
 # ``six`` and ``scipy`` are what arcgis 2.4.4 needs and does not say; pandas 3.1 breaks its data frames.
 PYTHON_PACKAGES = ("arcgis==2.4.4", "six", "scipy", "pandas<3.1")
+# The models alone: what the package asks for besides is a notebook's widget.
+MODEL_PACKAGES = (
+    "arcgis-mapping==5.1.0", "pydantic", "pydantic-core", "typing-extensions", "annotated-types",
+    "typing-inspection",
+)  # fmt: skip
 _OLDEST_NODE = (18, 19)
 _DEBIAN_PACKAGES = {"node": "nodejs", "npm": "npm", "chromium": "chromium"}
 
 
 @dataclass(frozen=True)
 class Environment:
-    """Where the clients are: a Python with ``arcgis``, a folder with node_modules, a browser."""
+    """Where the clients are: a Python with ``arcgis``, a folder with node_modules, a browser, the models."""
 
     python: Path
     node_folder: Path
     chromium: str
+    models: Path
 
     @classmethod
     def prepare(cls) -> Environment:
         """Install what is missing. Raises ``RuntimeError`` if something cannot be had."""
         FOLDER.mkdir(parents=True, exist_ok=True)
         _debian_packages()
-        return cls(_virtual_environment(), _node_modules(), shutil.which("chromium") or "")
+        return cls(_virtual_environment(), _node_modules(), shutil.which("chromium") or "", _models())
 
 
 def _debian_packages() -> None:
@@ -58,6 +64,18 @@ def _virtual_environment() -> Path:
         _run([str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *PYTHON_PACKAGES])
         stamp.write_text(wanted, encoding="utf-8")
     return python
+
+
+def _models() -> Path:
+    folder = FOLDER / "models"
+    stamp, wanted = folder / "packages.txt", "\n".join(MODEL_PACKAGES)
+    if not (stamp.is_file() and stamp.read_text(encoding="utf-8") == wanted):
+        _say("installing the models of the web map specification")
+        shutil.rmtree(folder, ignore_errors=True)
+        install = ["-m", "pip", "install", "-q", "--disable-pip-version-check", "--no-deps"]
+        _run([sys.executable, *install, "--target", str(folder), *MODEL_PACKAGES])
+        stamp.write_text(wanted, encoding="utf-8")
+    return folder
 
 
 def _node_modules() -> Path:

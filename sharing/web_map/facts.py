@@ -80,13 +80,13 @@ class TimeSlider:
 class WebMapFacts:
     """Bookmarks in their order, and sources by QGIS layer id.
 
-    ``refreshed`` has the minutes after which a layer is fetched anew, ``unlisted`` the layers that no list
+    ``refreshed`` has the whole minutes after which a layer is fetched anew, ``unlisted`` the layers that no list
     shows, both by QGIS layer id; ``groups`` are by the id of their node of the layer tree.
     """
 
     bookmarks: tuple[Bookmark, ...] = ()
     sources: Mapping[str, WebSource] = field(default_factory=dict)
-    refreshed: Mapping[str, float] = field(default_factory=dict)
+    refreshed: Mapping[str, int] = field(default_factory=dict)
     unlisted: frozenset[str] = frozenset()
     groups: Mapping[str, GroupShown] = field(default_factory=dict)
     time: TimeSlider | None = None

@@ -94,7 +94,7 @@ def tile_info(max_zoom: int) -> Json:
         "rows": TILE,
         "cols": TILE,
         "dpi": _DPI,
-        "format": "PNG",
+        "format": "png",
         "origin": {"x": -EDGE, "y": EDGE, "spatialReference": {"wkid": 102100}},
         "spatialReference": {"wkid": 102100, "latestWkid": 3857},
         "lods": [

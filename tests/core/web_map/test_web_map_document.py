@@ -122,7 +122,7 @@ def test_what_an_item_tells_of_a_layer_is_told_by_the_map_too() -> None:
 def test_groups_time_lists_and_refreshing() -> None:
     facts = replace(
         FACTS,
-        refreshed={"roads_1": 0.5},
+        refreshed={"roads_1": 2},
         unlisted=frozenset({"lots_1"}),
         groups={"g": GroupShown(exclusive=True, opacity=0.4, blend_mode="multiply")},
         time=TimeSlider(1_000, 90_000_000, 1.0, "esriTimeUnitsDays"),
@@ -134,7 +134,7 @@ def test_groups_time_lists_and_refreshing() -> None:
     told = web_map(replace(made, layers=timed), facts, served("roads", "lots", "owners")).json
     land, roads = told["operationalLayers"]
     assert (land["visibilityMode"], land["opacity"], land["blendMode"]) == ("exclusive", 0.4, "multiply")
-    assert (roads["refreshInterval"], roads["timeAnimation"]) == (0.5, True)
+    assert (roads["refreshInterval"], roads["timeAnimation"]) == (2, True)
     assert ("listMode" in roads, land["layers"][0]["listMode"]) == (False, "hide")
     assert "timeAnimation" not in land["layers"][0]
     slider = told["widgets"]["timeSlider"]["properties"]

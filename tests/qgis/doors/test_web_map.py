@@ -107,7 +107,7 @@ def test_groups_time_refreshing_and_what_is_not_listed(project: QgsProject) -> N
     project.timeSettings().setTimeStep(2.0)
     project.timeSettings().setTimeStepUnit(Qgis.TemporalUnit.Days)
     facts = web_map_facts(project)
-    assert facts.refreshed == {trees.id(): 1.5}
+    assert facts.refreshed == {trees.id(): 2}
     assert facts.unlisted == {lots.id()}
     assert facts.time == TimeSlider(1577836800000, 1578700800000, 2.0, "esriTimeUnitsDays")
     snapshot = take_snapshot(project, with_thumbnail=False)
