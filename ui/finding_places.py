@@ -19,6 +19,8 @@ INFORMATION, SOURCE, RENDERING, METADATA = (
     "mOptsPage_Rendering",
     "mOptsPage_Metadata",
 )
+LAYER_PAGE = "WebLayerSharingLayerPage"
+"""The plugin's own page."""
 SYMBOLOGY, FIELDS, JOINS = "mOptsPage_Style", "mOptsPage_SourceFields", "mOptsPage_Joins"
 
 BY_FIX = {

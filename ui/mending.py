@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QCoreApplication, QObject
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt
 
 from ..qgis_bridge.fixes import fix_project, mend
 from ..sharing.findings import Finding, Severity
-from .finding_places import properties_page
+from .finding_places import LAYER_PAGE, properties_page
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -28,6 +28,8 @@ class Mending(QObject):
         page.content.ids_wanted.connect(self._fix_ids)
         page.findings.mend_wanted.connect(self._mend)
         page.findings.place_wanted.connect(self._jump)
+        # queued, as the list that is clicked on is filled anew
+        page.content.place_wanted.connect(self._show_layer, Qt.ConnectionType.QueuedConnection)
 
     def _fix_ids(self) -> None:
         """Give layers numbers: the repair of finding 00374, asked for by hand."""
@@ -59,6 +61,13 @@ class Mending(QObject):
                     "Mending", "Not all of it can be repaired here; see the findings for what to do."
                 )
             )
+
+    def _show_layer(self, layer_id: str) -> None:
+        """Open the page on which a layer's id, texts and fields are set."""
+        layer = QgsProject.instance().mapLayer(layer_id)
+        if layer is not None:
+            self._iface.showLayerProperties(layer, LAYER_PAGE)
+            self._page.content.show_project(QgsProject.instance())
 
     def _jump(self, finding: Finding) -> None:
         """Open the properties of the layer that a finding is about; what is about no layer is in the form."""

@@ -23,10 +23,14 @@ NAME, NUMBER, NOTE = range(3)
 
 
 class ContentPane(QWidget):
-    """Keyed by layer id, so that renaming is harmless. ``selected`` tells the ids selected in QGIS's tree."""
+    """Keyed by layer id, so that renaming is harmless. ``selected`` tells the ids selected in QGIS's tree.
+
+    ``place_wanted`` carries the id of a layer whose fields, texts and id somebody wants to set.
+    """
 
     changed = pyqtSignal()
     ids_wanted = pyqtSignal()
+    place_wanted = pyqtSignal(str)
 
     def __init__(self, selected: Callable[[], Iterable[str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,10 @@ class ContentPane(QWidget):
         self.chooseButton.setMenu(self._menu)
         self.layerTree.itemChanged.connect(self._item_changed)
         self.numberButton.clicked.connect(self.ids_wanted)
+        self.propertiesButton.clicked.connect(lambda: self._want_place(self.layerTree.currentItem()))
+        self.layerTree.itemActivated.connect(self._want_place)
+        self.layerTree.currentItemChanged.connect(self._enable)
+        self._enable()
 
     def set_kind(self, kind: ServiceKind, project: QgsProject) -> None:
         """Show which layers can go into a web layer of this kind."""
@@ -134,6 +142,14 @@ class ContentPane(QWidget):
             ids = list(themes.mapThemeVisibleLayerIds(theme))
             words = self.tr("Theme {name}").format(name=theme)
             self._menu.addAction(words, lambda ids=ids: self.check_only(ids)).setObjectName(f"theme {theme}")
+
+    def _enable(self, *_: Any) -> None:
+        item = self.layerTree.currentItem()
+        self.propertiesButton.setEnabled(item is not None and bool(item.data(NAME, ID)))
+
+    def _want_place(self, item: QTreeWidgetItem | None, *_: Any) -> None:
+        if item is not None and item.data(NAME, ID):
+            self.place_wanted.emit(item.data(NAME, ID))
 
     def _item_changed(self) -> None:
         self._tell()

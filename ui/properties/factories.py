@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
     from ..publish_dock import PublishDock
 
-LAYER_PAGE = "WebLayerSharingLayerPage"
-
 
 class ProjectPageFactory(QgsOptionsWidgetFactory):
     """Makes a page each time a project's properties are opened."""

@@ -15,8 +15,8 @@ from ...qgis_bridge.published_layers import PublishedLayers
 from ...qgis_bridge.publishing import published_memory
 from ...qgis_bridge.tree import SERVICE_LAYER_ID, fixed_number
 from ...sharing.draft.kinds import split_words
+from ..finding_places import LAYER_PAGE
 from ..form_loading import load_form
-from .factories import LAYER_PAGE
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas

@@ -202,6 +202,18 @@ def test_ids_are_fixed_and_shown(page: PublishPage) -> None:
     assert sorted(item.text(1) for item in layer_items(page)) == ["0", "1", "2"]
 
 
+def test_a_layer_of_the_list_leads_to_its_page(page: PublishPage) -> None:
+    tree, button = find(page, "layerTree"), find(page, "propertiesButton")
+    assert not button.isEnabled()
+    names = [item.text(0) for item in layer_items(page)]
+    tree.setCurrentItem(layer_items(page)[0])
+    button.click()
+    QCoreApplication.processEvents()
+    tree.itemActivated.emit(layer_items(page)[2], 0)
+    QCoreApplication.processEvents()
+    assert page._iface.properties == [(names[row], "WebLayerSharingLayerPage") for row in (0, 2)]
+
+
 def test_findings_are_mended_and_gone(page: PublishPage) -> None:
     find(page, "nameEdit").setText("x")
     find(page, "analyzeButton").click()
