@@ -33,6 +33,7 @@ from .tokens import token_of
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Mapping
+    from tempfile import SpooledTemporaryFile
 
     from .portal import Portal
 
@@ -58,7 +59,7 @@ def make_app(portal: Portal) -> Starlette:
         try:
             answer = await _answer(portal, router, request, form)
         finally:
-            await form.close()
+            form.close()
         return await _response(request, answer)
 
     @asynccontextmanager
@@ -120,8 +121,8 @@ def _identified(portal: Portal, route: Route, request: PortalRequest) -> PortalR
     if not token and route.page is not None and wants_page(request):
         # Worthless as it may have become, the page is still what anybody may see.
         with suppress(Refusal):
-            return request.with_facts(who=portal.tokens.principal(page_token(request)))
-    return request.with_facts(who=portal.tokens.principal(token)) if token else request
+            return request.with_facts(who=portal.tokens.admit(page_token(request), request))
+    return request.with_facts(who=portal.tokens.admit(token, request)) if token else request
 
 
 def _done(portal: Portal, route: Route, request: PortalRequest) -> Any:
@@ -198,7 +199,7 @@ class _Form:
 
     def __init__(self, request: Request) -> None:
         self._request = request
-        self._open: list[UploadFile] = []
+        self._spooled: list[SpooledTemporaryFile[bytes]] = []
 
     async def read(self) -> tuple[Parameters, dict[str, UploadedFile]]:
         """Return the parameters and the files by their part names in lower case.
@@ -210,16 +211,15 @@ class _Form:
         files: dict[str, UploadedFile] = {}
         for name, value in await self._body():
             if isinstance(value, UploadFile):
-                self._open.append(value)
                 files[name.lower()] = _uploaded(value)
             else:
                 pairs.append((name, value))
         return Parameters(pairs), files
 
-    async def close(self) -> None:
+    def close(self) -> None:
         """Close the files that came along."""
-        for file in self._open:
-            await file.close()
+        for file in self._spooled:
+            file.close()
 
     async def _body(self) -> list[tuple[str, UploadFile | str]]:
         if self._request.method != "POST":
@@ -227,20 +227,25 @@ class _Form:
         kind = self._request.headers.get("content-type", "").partition(";")[0].strip().lower()
         try:
             if kind == "multipart/form-data":
-                parser = MultiPartParser(
-                    self._request.headers,
-                    self._limited(_LARGEST_UPLOAD),
-                    max_files=_MOST_PARTS,
-                    max_fields=_MOST_PARTS,
-                    max_part_size=_LARGEST_FIELD,
-                )
-                return (await parser.parse()).multi_items()
+                return await self._parts()
             if kind == "application/x-www-form-urlencoded":
                 form = FormParser(self._request.headers, self._limited(_LARGEST_FIELD))
                 return (await form.parse()).multi_items()
         except (MultiPartException, FormParserError) as error:
             raise Refusal(400, "The request body cannot be read.", str(error)) from error
         return []
+
+    async def _parts(self) -> list[tuple[str, UploadFile | str]]:
+        parser = MultiPartParser(
+            self._request.headers,
+            self._limited(_LARGEST_UPLOAD),
+            max_files=_MOST_PARTS,
+            max_fields=_MOST_PARTS,
+            max_part_size=_LARGEST_FIELD,
+        )
+        # among them those that no part was made of, as the body ended in the middle
+        self._spooled = parser._files_to_close_on_error
+        return (await parser.parse()).multi_items()
 
     async def _limited(self, most: int) -> AsyncGenerator[bytes, None]:
         size = 0

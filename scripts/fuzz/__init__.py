@@ -1,0 +1,1 @@
+"""Fuzzing for longer than the tests do, led by coverage."""
