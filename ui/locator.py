@@ -1,4 +1,4 @@
-"""Items of the active portal in QGIS's search field (Ctrl+K): type ``wl`` and words."""
+"""Items of the active portal in QGIS's search field (Ctrl+K): type ``wls`` and words."""
 
 from __future__ import annotations
 
@@ -8,23 +8,27 @@ from qgis.core import QgsLocatorFilter, QgsLocatorResult
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ..sharing.errors import SharingError
+from ..tasks.portal_content import Item
 from ..tasks.portal_search import find_items
-from .portals.item_words import item_icon, level_words
+from .portals.item_words import level_words, type_icons
 from .portals.map_commands import MapCommands
 from .portals.nodes import Kind, Node
 from .portals.reading import item_node
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsLocatorContext
+    from qgis.PyQt.QtGui import QIcon
 
-    from ..tasks.portal_content import Item
     from ..tasks.portal_session import PortalSession
     from .portals.desk import PortalDesk
 
-PREFIX = "wl"
+PREFIX = "wls"
 SHORTEST = 3
 MOST = 30
 QUIET_MS = 300
+TOLD = ("id", "title", "type", "owner", "name", "url", "access")
+"""What a result tells of an item: texts, which QGIS may hold as long as it likes."""
+
 LOAD, BROWSE, DETAILS, COPY_URL = range(4)
 
 
@@ -39,6 +43,7 @@ class PortalItemsFilter(QgsLocatorFilter):
         self._desk = desk
         self._portal = ""
         self._session: PortalSession | None = None
+        self._icons: dict[str, QIcon] = {}
         self.setFetchResultsDelay(QUIET_MS)
         self.setUseWithoutPrefix(False)
 
@@ -68,6 +73,8 @@ class PortalItemsFilter(QgsLocatorFilter):
                 self._session = portals.session(self._portal)
             except SharingError:
                 self._session = None
+        # icons are the main thread's
+        self._icons = type_icons()
         return []
 
     def fetchResults(self, string: str, context: QgsLocatorContext, feedback: QgsFeedback) -> None:
@@ -82,8 +89,8 @@ class PortalItemsFilter(QgsLocatorFilter):
         self.triggerResultFromAction(result, LOAD)
 
     def triggerResultFromAction(self, result: QgsLocatorResult, actionId: int) -> None:
-        portal, item = result.userData()
-        node = self._node(portal, item)
+        portal, *told = result.userData
+        node = self._node(portal, Item(**dict(zip(TOLD, told))))
         desk = self._desk
         if actionId == LOAD and MapCommands.can_load(node):
             desk.maps.load(node)
@@ -95,9 +102,10 @@ class PortalItemsFilter(QgsLocatorFilter):
             desk.browse(node)
 
     def _result(self, item: Item) -> QgsLocatorResult:
-        result = QgsLocatorResult(self, item.title, (self._portal, item))
+        told = [self._portal, *(getattr(item, name) for name in TOLD)]
+        result = QgsLocatorResult(self, item.title, told)
         result.description = f"{item.type} · {item.owner} · {level_words(item)}"
-        result.icon = item_icon(item)
+        result.icon = self._icons.get(item.type.casefold(), self._icons[""])
         result.actions = [
             _action(LOAD, _tr("Add to map")),
             _action(BROWSE, _tr("Open in web browser")),

@@ -103,7 +103,9 @@ class NodeItem(QgsDataCollectionItem):
         self._shells = shells
         self.number = node.number
         holds = node.kind in _HOLDERS or node.state is not State.READ or bool(node.children)
-        self.setCapabilitiesV2(Qgis.BrowserItemCapabilities(Qgis.BrowserItemCapability.Fast))
+        # without Fertile, a refresh of the parent would take its children away
+        able = Qgis.BrowserItemCapability.Fast | Qgis.BrowserItemCapability.Fertile
+        self.setCapabilitiesV2(Qgis.BrowserItemCapabilities(able))
         if not holds:
             self.setState(Qgis.BrowserItemState.Populated)
         self.tell(node)

@@ -45,6 +45,7 @@ _TYPES = {
     "geojson": "/mIconVector.svg",
     "kml": "/mIconVector.svg",
 }
+_FILE = "/mIconFile.svg"
 _SHAPES = {
     "esriGeometryPoint": "/mIconPointLayer.svg",
     "esriGeometryMultipoint": "/mIconPointLayer.svg",
@@ -67,14 +68,12 @@ def icon_path(node: Node) -> str:
 
 def icon(node: Node) -> QIcon:
     """Return a node's icon."""
-    name = _icon_name(node)
-    return QIcon(str(ICONS / name)) if name in OWN else QgsApplication.getThemeIcon(name)
+    return _named(_icon_name(node))
 
 
-def item_icon(item: Item) -> QIcon:
-    """Return the icon of an item's type."""
-    name = _TYPES.get(item.type.casefold(), "/mIconFile.svg")
-    return QIcon(str(ICONS / name)) if name in OWN else QgsApplication.getThemeIcon(name)
+def type_icons() -> dict[str, QIcon]:
+    """Return the icons of items by their types in lower case; under the empty type that of all others."""
+    return {kind: _named(name) for kind, name in {**_TYPES, "": _FILE}.items()}
 
 
 def level_words(item: Item) -> str:
@@ -107,11 +106,15 @@ def tip(node: Node) -> str:
     return f"{words}\n{guarded}" if item.protected else words
 
 
+def _named(name: str) -> QIcon:
+    return QIcon(str(ICONS / name)) if name in OWN else QgsApplication.getThemeIcon(name)
+
+
 def _icon_name(node: Node) -> str:
     if node.kind is Kind.PORTAL and not node.key:
         return "local_portal.svg"
     if node.kind is Kind.ITEM:
-        return _TYPES.get(node.value.type.casefold(), "/mIconFile.svg")
+        return _TYPES.get(node.value.type.casefold(), _FILE)
     if node.kind is Kind.LAYER:
         return _SHAPES.get(node.value.shape, "/mIconTableLayer.svg")
     return _KINDS[node.kind]
