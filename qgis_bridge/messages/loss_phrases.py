@@ -70,7 +70,6 @@ LOSSES: dict[str, str] = {
     "pie_rotation": QT_TRANSLATE_NOOP("Findings", "where the first slice of a pie begins"),
     "pie_area": QT_TRANSLATE_NOOP("Findings", "a pie's size by its area"),
     "symbol_opacity": QT_TRANSLATE_NOOP("Findings", "the opacity of a symbol"),
-    "label_offset": QT_TRANSLATE_NOOP("Findings", "the offset of labels"),
 }
 
 # What is kept in place of what is lost; a word that is not here is a shape or a style and says itself.

@@ -62,12 +62,18 @@ def crowd(told: QgsPalLayerSettings, setting: Setting) -> labels.Crowd:
 def _on_point(told: QgsPalLayerSettings, setting: Setting) -> Placements:
     """Return the placement for points: QGIS's *offset from point* is fixed, the others look for room."""
     fixed = told.placement == _P.OverPoint
-    if not fixed or _quadrant(told) != _Q.Over:
+    if not fixed:
         setting.lose("label_position", "web_engine")
     side = SIDES.get(_quadrant(told), "AboveRight") if fixed else "AboveRight"
-    if fixed and (told.xOffset or told.yOffset):
-        setting.lose("label_offset", "quadrant")
     return labels.on_point(side, fixed, crowd(told, setting), _distance(told, setting))
+
+
+def offset(told: QgsPalLayerSettings, setting: Setting) -> tuple[float, float]:
+    """Return how far in points labels are moved from the place that is set for them: right and up."""
+    if told.placement != _P.OverPoint:
+        return 0.0, 0.0
+    # QGIS counts downwards.
+    return setting.points(told.xOffset, told.offsetUnits), -setting.points(told.yOffset, told.offsetUnits)
 
 
 def _on_line(told: QgsPalLayerSettings, setting: Setting) -> Placements:

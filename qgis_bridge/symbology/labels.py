@@ -16,7 +16,7 @@ from qgis.core import (
 from ...sharing.cim import labels, text
 from ..expressions.arcade import Untranslatable, feature_field, literal, to_arcade
 from ..expressions.sql import to_sql
-from .label_placement import placement
+from .label_placement import offset, placement
 from .text_formats import text_symbol
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def label_class(
         setting.lose("label_expression", "none")
         return None
     scales = (told.minimumScale, told.maximumScale) if told.scaleVisibility else (0.0, 0.0)
-    pose = text.Pose(angle=-told.angleOffset)
+    pose = text.Pose(angle=-told.angleOffset, offset=offset(told, setting))
     return labels.label_class(
         expression,
         text_symbol(told.format(), setting, pose),

@@ -30,6 +30,7 @@ def label_cases() -> Iterator[Case]:
     """Yield the cases."""
     yield _case("over points", POINT, _over, "label_placement:OverPoint", "labeling:simple")
     yield _case("beside points", POINT, _beside, "label_placement:OverPoint")
+    yield _case("moved from points", POINT, _moved, "label_placement:OverPoint")
     yield _case("around points", POINT, lambda _: None, "label_placement:AroundPoint")
     yield _case("in polygons", POLYGON, _horizontal, "label_placement:Horizontal")
     yield _case("along lines", LINE, _along, "label_placement:Line")
@@ -77,6 +78,11 @@ def _over(settings: QgsPalLayerSettings) -> None:
 def _beside(settings: QgsPalLayerSettings) -> None:
     settings.placement = Qgis.LabelPlacement.OverPoint
     settings.quadOffset = Qgis.LabelQuadrantPosition.AboveRight
+
+
+def _moved(settings: QgsPalLayerSettings) -> None:
+    _beside(settings)
+    settings.xOffset, settings.yOffset = 2, 3
 
 
 def _horizontal(settings: QgsPalLayerSettings) -> None:

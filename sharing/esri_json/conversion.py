@@ -20,13 +20,15 @@ class Conversion:
 
     ``rename`` maps fields to their written names.  ``advanced`` keeps symbols as
     ``CIMSymbolReference``; ``geometry_type`` (Esri's word) chooses the plain symbol where one cannot
-    be read.  ``lose`` hears what is lost.
+    be read.  ``lose`` hears what is lost.  ``marker_size`` is how large in points the markers are that labels
+    stand beside; None where that is not known.
     """
 
     rename: Mapping[str, str] = field(default_factory=dict)
     geometry_type: str = ""
     advanced: bool = False
     lose: Lose = unheard
+    marker_size: float | None = None
 
     def symbol(self, cim: Mapping[str, Any] | None) -> dict[str, Any]:
         """Return a symbol or reference as a web symbol, or as web CIM if so asked."""

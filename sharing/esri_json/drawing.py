@@ -29,12 +29,27 @@ def to_json(
     """
     if not layer.geometry_type:
         return None
-    how = Conversion(rename or {}, layer.geometry_type, advanced, lose)
+    how = Conversion(rename or {}, layer.geometry_type, advanced, lose, _marker_size(layer.renderer))
     return {
         "renderer": renderer.to_json(layer.renderer, conversion=how),
         "transparency": round(layer.transparency),
         "labelingInfo": labels.to_json(layer.label_classes, how) if layer.labels_visible else None,
     }
+
+
+def _marker_size(renderer: Mapping[str, Any]) -> float | None:
+    """Return the size in points of a renderer's markers, on average; None where values set it."""
+    if renderer.get("visualVariables"):
+        return None
+    classes = [each for group in renderer.get("groups") or () for each in group.get("classes") or ()]
+    holders = [renderer, *classes, *(renderer.get("breaks") or ())]
+    references = [holder["symbol"] for holder in holders if holder.get("symbol")]
+    sizes = [_size(reference.get("symbol", reference)) for reference in references]
+    return sum(sizes) / len(sizes) if sizes else None
+
+
+def _size(symbol: Mapping[str, Any]) -> float:
+    return max((float(layer.get("size") or 0) for layer in symbol.get("symbolLayers") or ()), default=0.0)
 
 
 def losses(layer: LayerSnapshot) -> tuple[Finding, ...]:

@@ -63,6 +63,26 @@ def test_nine_places_of_points(side: str, fixed: bool) -> None:
     assert made["labelPlacement"] == f"esriServerPointLabelPlacement{side}"
 
 
+@pytest.mark.parametrize(
+    ("side", "moved"),
+    [
+        ("AboveRight", (-11.1, -8.85)),
+        ("BelowLeft", (11.1, 8.85)),
+        ("AboveCenter", (0, -8.85)),
+        ("CenterRight", (-11.1, 0)),
+        ("CenterCenter", (0, 0)),
+    ],
+)
+def test_labels_beside_markers_are_drawn_near(side: str, moved: tuple[float, float]) -> None:
+    """The web's clients leave room for the marker and more; measured with ``make fidelity``."""
+    told = label(placement=labels.on_point(side, True))
+    made = web_labels.to_json([told], Conversion(geometry_type="esriGeometryPoint", marker_size=10))
+    assert made is not None
+    assert (made[0]["symbol"]["xoffset"], made[0]["symbol"]["yoffset"]) == moved
+    unknown = one(told)
+    assert (unknown["symbol"]["xoffset"], unknown["symbol"]["yoffset"]) == (0, 0)
+
+
 @pytest.mark.parametrize("side", ["Above", "Center", "Below"])
 @pytest.mark.parametrize("where", ["Before", "Start", "Along", "End", "After"])
 def test_fifteen_places_of_lines(side: str, where: str) -> None:

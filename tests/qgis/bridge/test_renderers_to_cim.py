@@ -427,6 +427,22 @@ class TestLabels:
             words.append(drawing.to_json(told)["labelingInfo"][0]["labelPlacement"])
         assert words == ["esriServerLinePlacementAboveAlong", "esriServerPolygonPlacementAlwaysHorizontal"]
 
+    def test_labels_moved_from_their_points_stand_near_the_marker(self, layer, told):
+        settings = self.settings()
+        settings.placement = Qgis.LabelPlacement.OverPoint
+        settings.quadOffset = Qgis.LabelQuadrantPosition.AboveRight
+        settings.xOffset, settings.yOffset = 2, 3
+        settings.offsetUnits = Qgis.RenderUnit.Points
+        self.put(layer, settings)
+        (made,) = told().label_classes
+        symbol = made["textSymbol"]["symbol"]
+        assert (symbol["offsetX"], symbol["offsetY"]) == (2, -3)
+        assert lost(told()) == {}
+        size = told().renderer["symbol"]["symbol"]["symbolLayers"][0]["size"]
+        (web,) = drawing.to_json(told())["labelingInfo"]
+        assert web["symbol"]["xoffset"] == pytest.approx(2 - 4.5 - 0.66 * size, abs=1e-3)
+        assert web["symbol"]["yoffset"] == pytest.approx(-3 - 2.25 - 0.66 * size, abs=1e-3)
+
     def test_settings_that_cannot_go_are_told(self, layer, told):
         settings = self.settings()
         properties = settings.dataDefinedProperties()
