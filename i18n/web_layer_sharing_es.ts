@@ -4,11 +4,23 @@
     <context>
         <name>Algorithms</name>
         <message>
+            <source>Address of a Dask scheduler, in place of processes</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Address of the service</source>
             <translation type="unfinished"/>
         </message>
         <message>
             <source>All files (*)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Allow exporting the data</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>ArcGIS Online, Google Maps (Web Mercator)</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -24,6 +36,14 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>At most {count} tiles, about {size} MB</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Authentication configuration</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Brings your web layer of this name up to date, or makes it where there is none. Item, address, layer numbers and sharing stay, and so does what was changed on the web: pop-ups, symbols, texts. Only features that changed are sent where they can be told apart. Nothing is removed unless you say so.</source>
             <translation type="unfinished"/>
         </message>
@@ -33,6 +53,10 @@
         </message>
         <message>
             <source>Capabilities, such as Query,Create,Update,Delete,Editing</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Certificate file to trust for this portal (PEM)</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -112,7 +136,15 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Dots per inch</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Download portal item</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Draw the map's background</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -144,7 +176,15 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Extent (none: that of the layers)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Feature service URL</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Fields that tell features apart, as layer=field, separated by commas</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -156,11 +196,19 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>First level</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Folder</source>
             <translation type="unfinished"/>
         </message>
         <message>
             <source>Folder (none: the root of your content)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Format</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -204,6 +252,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Item id of the service definition</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Item id of the web layer</source>
             <translation type="unfinished"/>
         </message>
@@ -228,6 +280,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Last level</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Layer file</source>
             <translation type="unfinished"/>
         </message>
@@ -237,6 +293,10 @@
         </message>
         <message>
             <source>Layer {name} is no longer there.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Layers (none: what the map shows)</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -269,6 +329,10 @@
         </message>
         <message>
             <source>Most items to list</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Most records in one answer</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -313,6 +377,10 @@
         </message>
         <message>
             <source>Only my own items</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Only tiles that touch these areas</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -368,6 +436,14 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Portal: a connection's name or a URL (none: the active portal)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Processes (0: one a processor)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Protect from deletion</source>
             <translation type="unfinished"/>
         </message>
@@ -417,6 +493,10 @@
         </message>
         <message>
             <source>Puts the content of a new tile layer or vector tile layer into one that is in use, whose item, address and sharing stay. The old content is archived: in an item of its own if it is given a name, else in the item of the new layer, under a name with the moment.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Quality of JPEG</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -560,6 +640,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>The map's own CRS</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>The script ended with exit code {code}.</source>
             <translation type="unfinished"/>
         </message>
@@ -573,6 +657,14 @@
         </message>
         <message>
             <source>Tile packages (*.tpkx)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tiling scheme</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Tiling scheme file (.xml), in place of the scheme</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -636,11 +728,19 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>User name, where no configuration is given</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Vector tile package</source>
             <translation type="unfinished"/>
         </message>
         <message>
             <source>Vector tile packages (*.vtpk)</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>WGS 84 (degrees)</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -673,6 +773,10 @@
         </message>
         <message>
             <source>Writes the project, or the layers chosen, as a map file (.mapx) for ArcGIS Pro: groups, layers and tables with their drawing, labels, scale ranges, filters and pop-ups. The data stay where they lie; the file names them. What cannot be told in ArcGIS's terms is told in the log. Layers over data that ArcGIS Pro cannot open show there as ones whose source has to be set.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{name}: {count} features</source>
             <translation type="unfinished"/>
         </message>
     </context>
@@ -879,6 +983,10 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>&amp;Layer…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>&amp;None</source>
             <translation type="unfinished"/>
         </message>
@@ -908,6 +1016,10 @@
         </message>
         <message>
             <source>Note</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Set the layer's id, texts, and which fields are shown and may be edited, in its properties</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -1166,6 +1278,14 @@
         </message>
         <message>
             <source>The certificate of {url} is not trusted ({reason}). If you know it to be right, add it under Settings &gt; Options &gt; Authentication.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The client certificate cannot be used: {reason} Look at it in QGIS's settings.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The client certificate of the authentication configuration {authcfg} cannot be read. Look at its files and password in QGIS's settings.</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -2444,10 +2564,6 @@
             <translation type="unfinished"/>
         </message>
         <message>
-            <source>the offset of labels</source>
-            <translation type="unfinished"/>
-        </message>
-        <message>
             <source>the opacity of a symbol</source>
             <translation type="unfinished"/>
         </message>
@@ -2812,6 +2928,29 @@
         </message>
     </context>
     <context>
+        <name>LayerNotes</name>
+        <message>
+            <source>Comes from a portal.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Filtered: {filter}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Its source cannot be read.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Not for this kind of web layer.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Unsaved edits stay out.</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
         <name>LayerPage</name>
         <message>
             <source>&amp;Description</source>
@@ -2877,6 +3016,21 @@
         </message>
         <message>
             <source>Web Layer Sharing</source>
+            <translation type="unfinished"/>
+        </message>
+    </context>
+    <context>
+        <name>News</name>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open</source>
             <translation type="unfinished"/>
         </message>
     </context>
@@ -3349,6 +3503,14 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Add to map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>All items in it go with it, services and their data too. This cannot be undone.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Copy &amp;URL</source>
             <translation type="unfinished"/>
         </message>
@@ -3357,7 +3519,27 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Copy URL</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>D&amp;elete…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Delete the folder {title} from the portal?</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Delete {title} ({type}) from the portal?</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Details…</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -3365,7 +3547,31 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Download {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Downloaded to {path}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Everyone</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Found in {portal}: {text}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>It is shared with: {groups}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Items of the active portal, to add to the map</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Local portal (on this computer)</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -3377,7 +3583,23 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Move {title} to the folder</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>My content</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>My groups</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>No longer protect from de&amp;letion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Nothing is here.</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -3389,7 +3611,19 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Open in web browser</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Portal items</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Portals</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Portals (Web Layer Sharing)</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -3397,7 +3631,39 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Protected from deletion</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Public items</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Re&amp;fresh</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Reading…</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Refresh to sign in</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Show more ({shown} of {total})</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Stopped. Refresh to read on.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The folder {title} was deleted from the portal.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>The map is now the picture of {title}.</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -3405,7 +3671,62 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>The service and its data go with it.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>These need it and will not work without it: {names}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>This cannot be undone.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Title of the folder</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Title of the item; the service keeps its name</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Title of the new folder</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Use the map as &amp;picture</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>You are in no group.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{portal} is now the active portal.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{portal}, signed in as {user}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{title}
+{type} of {owner}
+Shared with: {level}
+Changed: {when}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{title} could not be opened. If it is not shared with everyone, its portal needs a connection with an authentication configuration.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{title} is protected from deletion. Take the protection away first.</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>{title} was deleted from the portal.</source>
             <translation type="unfinished"/>
         </message>
     </context>
@@ -4043,11 +4364,47 @@
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Ask about {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Ask {url}</source>
             <translation type="unfinished"/>
         </message>
         <message>
+            <source>Delete {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Download {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Look into a portal</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Look into a service</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Make the folder {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Move {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Open {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
             <source>Plan {name}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Protect {title}</source>
             <translation type="unfinished"/>
         </message>
         <message>
@@ -4056,6 +4413,18 @@
         </message>
         <message>
             <source>Put {name} back</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Rename {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Set the picture of {title}</source>
+            <translation type="unfinished"/>
+        </message>
+        <message>
+            <source>Share {title}</source>
             <translation type="unfinished"/>
         </message>
         <message>

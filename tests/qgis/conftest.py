@@ -50,7 +50,7 @@ def _initialise_processing(plugins: Path) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def qgis_app(request: pytest.FixtureRequest) -> Iterator[Any]:
+def qgis_app() -> Iterator[Any]:
     """The one ``QgsApplication`` of the process, with Processing and an open authentication store."""
     from qgis.core import QgsApplication, QgsProject
     from qgis.PyQt.QtCore import QCoreApplication, QSettings
@@ -66,8 +66,6 @@ def qgis_app(request: pytest.FixtureRequest) -> Iterator[Any]:
     _RUNNING.append(application)
     yield application
     QgsProject.instance().clear()
-    if not request.session.testsfailed:  # what a failed test made, its traceback holds
-        assert not _left_over(), "these outlive QGIS, which takes the process down as it ends"
 
 
 def _left_over() -> list[str]:
@@ -87,6 +85,18 @@ def _left_over() -> list[str]:
 
 
 _RUNNING: list[Any] = []
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Fail a run that leaves layers or projects: deleted after QGIS has ended, they take the process down.
+
+    Not in a fixture's end, as the last test's arguments are held until then; not where a test failed, as
+    its traceback holds what it made.
+    """
+    left = [] if session.testsfailed or not _RUNNING else _left_over()
+    if left:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        sys.stderr.write(f"these outlive QGIS, which takes the process down as it ends: {left}\n")
 
 
 def pytest_unconfigure() -> None:
