@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from sqlalchemy import delete, select
 
+from .bindings import Binding, binding_of
 from .catalogue import schema
 from .catalogue.store import Catalogue, name_key, now_ms
 from .errors import invalid_token
@@ -18,7 +19,7 @@ from .principal import Principal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .request import Parameters
+    from .request import Parameters, PortalRequest
 
 _TOKENS = schema.tokens
 _USERS = schema.users
@@ -57,7 +58,7 @@ class Tokens:
     def __init__(self, catalogue: Catalogue, clock: Callable[[], int] = now_ms) -> None:
         self._catalogue = catalogue
         self._clock = clock
-        self._cache: dict[str, tuple[Principal, int]] = {}
+        self._cache: dict[str, tuple[Principal, int, Binding]] = {}
         self._cached_at = -1
         self._lock = threading.Lock()
 
@@ -106,14 +107,26 @@ class Tokens:
 
     def principal(self, value: str, purpose: str = ACCESS) -> Principal:
         """Return whose token this is. Raises 498 if it is unknown, expired, or its user disabled."""
+        return self._known(value, purpose)[0]
+
+    def admit(self, value: str, request: PortalRequest) -> Principal:
+        """Return whose token it is that a request carries.
+
+        Raises:
+            Refusal: 498 as above, or it is bound to another page or machine than the request came from.
+        """
+        principal, _, binding = self._known(value, ACCESS)
+        binding.check(request)
+        return principal
+
+    def _known(self, value: str, purpose: str) -> tuple[Principal, int, Binding]:
         digest = _digest(value)
         known = self._remembered(digest) if purpose == ACCESS else None
         if known is None:
             known = self._look_up(digest, purpose)
-        principal, expires = known
-        if expires <= self._clock():
+        if known[1] <= self._clock():
             raise invalid_token()
-        return principal
+        return known
 
     def grant(self, value: str, purpose: str, once: bool = False) -> Grant:
         """Return what a refresh token or code stands for; ``once`` makes it worthless from now on.
@@ -140,17 +153,17 @@ class Tokens:
         with self._catalogue.write() as connection:
             connection.execute(delete(_TOKENS).where(_TOKENS.c.digest == _digest(value)))
 
-    def _remembered(self, digest: str) -> tuple[Principal, int] | None:
+    def _remembered(self, digest: str) -> tuple[Principal, int, Binding] | None:
         with self._lock:
             if self._cached_at != self._catalogue.generation:
                 self._cache.clear()
                 self._cached_at = self._catalogue.generation
             return self._cache.get(digest)
 
-    def _look_up(self, digest: str, purpose: str) -> tuple[Principal, int]:
+    def _look_up(self, digest: str, purpose: str) -> tuple[Principal, int, Binding]:
         generation = self._catalogue.generation
         query = (
-            select(_USERS.c.username, _USERS.c.role, _TOKENS.c.expires)
+            select(_USERS.c.username, _USERS.c.role, _TOKENS.c.expires, _TOKENS.c.details)
             .join(_USERS, _USERS.c.username_key == _TOKENS.c.username_key)
             .where(_TOKENS.c.digest == digest, _TOKENS.c.purpose == purpose)
             .where(_USERS.c.disabled.is_(False))
@@ -159,7 +172,7 @@ class Tokens:
             row = connection.execute(query).first()
         if row is None:
             raise invalid_token()
-        known = (Principal(row.username, row.role), int(row.expires))
+        known = (Principal(row.username, row.role), int(row.expires), binding_of(row.details))
         with self._lock:
             if self._cached_at == generation and len(self._cache) < _MOST_CACHED and purpose == ACCESS:
                 self._cache[digest] = known
