@@ -80,6 +80,7 @@ def _same_place(bound: str, sent: str) -> bool:
 def _host(page: str) -> str:
     try:
         told = urlsplit(page if "//" in page else f"//{page}")
-        return f"{told.hostname}:{told.port or ''}" if told.hostname else ""
+        port = told.port or ""
     except ValueError:
         return ""
+    return f"{told.hostname}:{port}" if told.hostname else ""

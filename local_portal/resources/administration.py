@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..bindings import read_binding
 from ..errors import Refusal
 from ..principal import USER
 from ..tokens import DEFAULT_MINUTES
@@ -61,11 +62,13 @@ def server_token(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     if request.method != "POST":
         raise Refusal(405, "POST is expected.")
     parameters = request.parameters
+    binding = read_binding(parameters, request.client)
     try:
         user = portal.accounts.sign_in(
             parameters.text("username"), parameters.raw("password"), request.client
         )
     except Refusal as refusal:
         raise Refusal(401, "Invalid username or password specified.", *refusal.details) from refusal
-    token = portal.tokens.issue(user.username, parameters.integer("expiration", DEFAULT_MINUTES))
+    minutes = parameters.integer("expiration", DEFAULT_MINUTES)
+    token = portal.tokens.issue(user.username, minutes, details=binding.as_json())
     return {"token": token.value, "expires": token.expires}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from ..bindings import read_binding
 from ..errors import Refusal
 from ..principal import PRIVILEGES
 from ..tokens import DEFAULT_MINUTES
@@ -129,13 +130,14 @@ def role_privileges(_portal: Portal, request: PortalRequest) -> dict[str, Any]:
 def generate_token(portal: Portal, request: PortalRequest) -> dict[str, Any]:
     """A token for a name and password, or for a server in exchange for a portal token.
 
-    The referer that a client names is not enforced: what clients send later differs by library.
+    It may be bound to a page or a machine, see :mod:`..bindings`.
     """
     parameters = request.parameters
+    binding = read_binding(parameters, request.client)
     minutes = parameters.integer("expiration", DEFAULT_MINUTES)
     if parameters.text("token") and parameters.text("serverUrl"):
         _check_own_server(request, parameters.text("serverUrl"))
-        username = portal.tokens.principal(parameters.text("token")).username
+        username = portal.tokens.admit(parameters.text("token"), request).username
     else:
         if request.method != "POST":
             raise Refusal(405, "Unable to generate token.", "POST is expected.")
@@ -143,7 +145,7 @@ def generate_token(portal: Portal, request: PortalRequest) -> dict[str, Any]:
             parameters.text("username"), parameters.raw("password"), request.client
         )
         username = user.username
-    token = portal.tokens.issue(username, minutes)
+    token = portal.tokens.issue(username, minutes, details=binding.as_json())
     return {
         "token": token.value,
         "expires": token.expires,
