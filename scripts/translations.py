@@ -69,7 +69,7 @@ def _found(file: Path) -> list[Text]:
 
 
 def _by_function(module: Path) -> list[Text]:
-    """Return what a module says where the tool does not look: through its own ``_tr``, or a base class's ``tr``.
+    """Return what a module says where the tool does not look: by its own ``_tr``, or a base class's ``tr``.
 
     The context is the one that the function asks in.
     """

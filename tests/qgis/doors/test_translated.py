@@ -106,5 +106,9 @@ def test_compiled_translations_are_found_by_qt(language: str, tmp_path: Path, qg
     tool.compiled(tmp_path)
     translator = QTranslator()
     assert translator.load(str(tmp_path / f"web_layer_sharing_{language}.qm"))
-    for text, said in list(tool.translations(language).items()):
-        assert translator.translate(text.context, text.source) == said
+    QCoreApplication.installTranslator(translator)
+    try:
+        for text, said in tool.translations(language).items():
+            assert QCoreApplication.translate(text.context, text.source) == said
+    finally:
+        QCoreApplication.removeTranslator(translator)
