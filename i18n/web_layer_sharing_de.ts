@@ -5,7 +5,7 @@
         <name>Algorithms</name>
         <message>
             <source>Address of a Dask scheduler, in place of processes</source>
-            <translation type="unfinished"/>
+            <translation>Adresse eines Dask-Schedulers, anstelle von Prozessen</translation>
         </message>
         <message>
             <source>Address of the service</source>
@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>Allow exporting the data</source>
-            <translation type="unfinished"/>
+            <translation>Export der Daten erlauben</translation>
         </message>
         <message>
             <source>ArcGIS Online, Google Maps (Web Mercator)</source>
@@ -37,11 +37,11 @@
         </message>
         <message>
             <source>At most {count} tiles, about {size} MB</source>
-            <translation type="unfinished"/>
+            <translation>Höchstens {count} Kacheln, etwa {size} MB</translation>
         </message>
         <message>
             <source>Authentication configuration</source>
-            <translation type="unfinished"/>
+            <translation>Authentifizierungskonfiguration</translation>
         </message>
         <message>
             <source>Brings your web layer of this name up to date, or makes it where there is none. Item, address, layer numbers and sharing stay, and so does what was changed on the web: pop-ups, symbols, texts. Only features that changed are sent where they can be told apart. Nothing is removed unless you say so.</source>
@@ -57,7 +57,7 @@
         </message>
         <message>
             <source>Certificate file to trust for this portal (PEM)</source>
-            <translation type="unfinished"/>
+            <translation>Zertifikatsdatei, der für dieses Portal vertraut wird (PEM)</translation>
         </message>
         <message>
             <source>Change portal item</source>
@@ -137,7 +137,7 @@
         </message>
         <message>
             <source>Dots per inch</source>
-            <translation type="unfinished"/>
+            <translation>Auflösung in DPI</translation>
         </message>
         <message>
             <source>Download portal item</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Draw the map's background</source>
-            <translation type="unfinished"/>
+            <translation>Hintergrund der Karte zeichnen</translation>
         </message>
         <message>
             <source>Draws the map as tiles and packs them as a tile package (.tpkx). Labels are whole across the edges of tiles, and tiles on which nothing is drawn are left out. The work is shared by several processes; if it is stopped or broken off, the same call goes on from where it was. With 'Update', only the tiles of the extent are drawn anew in a package that is there.</source>
@@ -177,7 +177,7 @@
         </message>
         <message>
             <source>Extent (none: that of the layers)</source>
-            <translation type="unfinished"/>
+            <translation>Ausdehnung (leer: die der Layer)</translation>
         </message>
         <message>
             <source>Feature service URL</source>
@@ -185,7 +185,7 @@
         </message>
         <message>
             <source>Fields that tell features apart, as layer=field, separated by commas</source>
-            <translation type="unfinished"/>
+            <translation>Felder, die Objekte eindeutig unterscheiden, als layer=feld, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>File</source>
@@ -197,7 +197,7 @@
         </message>
         <message>
             <source>First level</source>
-            <translation type="unfinished"/>
+            <translation>Erste Stufe</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -209,7 +209,7 @@
         </message>
         <message>
             <source>Format</source>
-            <translation type="unfinished"/>
+            <translation>Format</translation>
         </message>
         <message>
             <source>Gives a folder of your content on a portal another title. What is in it stays.</source>
@@ -253,7 +253,7 @@
         </message>
         <message>
             <source>Item id of the service definition</source>
-            <translation type="unfinished"/>
+            <translation>Element-ID der Service-Definition</translation>
         </message>
         <message>
             <source>Item id of the web layer</source>
@@ -281,7 +281,7 @@
         </message>
         <message>
             <source>Last level</source>
-            <translation type="unfinished"/>
+            <translation>Letzte Stufe</translation>
         </message>
         <message>
             <source>Layer file</source>
@@ -297,7 +297,7 @@
         </message>
         <message>
             <source>Layers (none: what the map shows)</source>
-            <translation type="unfinished"/>
+            <translation>Layer (leer: was die Karte zeigt)</translation>
         </message>
         <message>
             <source>Layers and tables</source>
@@ -381,7 +381,7 @@
         </message>
         <message>
             <source>Only tiles that touch these areas</source>
-            <translation type="unfinished"/>
+            <translation>Nur Kacheln, die diese Flächen berühren</translation>
         </message>
         <message>
             <source>Overwrite my service of this name</source>
@@ -437,11 +437,11 @@
         </message>
         <message>
             <source>Portal: a connection's name or a URL (none: the active portal)</source>
-            <translation type="unfinished"/>
+            <translation>Portal: Name einer Verbindung oder URL (leer: das aktive Portal)</translation>
         </message>
         <message>
             <source>Processes (0: one a processor)</source>
-            <translation type="unfinished"/>
+            <translation>Prozesse (0: einer je Prozessor)</translation>
         </message>
         <message>
             <source>Protect from deletion</source>
@@ -497,7 +497,7 @@
         </message>
         <message>
             <source>Quality of JPEG</source>
-            <translation type="unfinished"/>
+            <translation>JPEG-Qualität</translation>
         </message>
         <message>
             <source>Remove layers and fields no longer published</source>
@@ -661,11 +661,11 @@
         </message>
         <message>
             <source>Tiling scheme</source>
-            <translation type="unfinished"/>
+            <translation>Kachelschema</translation>
         </message>
         <message>
             <source>Tiling scheme file (.xml), in place of the scheme</source>
-            <translation type="unfinished"/>
+            <translation>Kachelschema-Datei (.xml), anstelle des Schemas</translation>
         </message>
         <message>
             <source>Title</source>
@@ -729,7 +729,7 @@
         </message>
         <message>
             <source>User name, where no configuration is given</source>
-            <translation type="unfinished"/>
+            <translation>Benutzername, wenn keine Konfiguration angegeben ist</translation>
         </message>
         <message>
             <source>Vector tile package</source>
@@ -984,7 +984,7 @@
         </message>
         <message>
             <source>&amp;Layer…</source>
-            <translation type="unfinished"/>
+            <translation>&amp;Layer…</translation>
         </message>
         <message>
             <source>&amp;None</source>
@@ -1020,7 +1020,7 @@
         </message>
         <message>
             <source>Set the layer's id, texts, and which fields are shown and may be edited, in its properties</source>
-            <translation type="unfinished"/>
+            <translation>ID und Texte des Layers sowie angezeigte und bearbeitbare Felder in seinen Eigenschaften festlegen</translation>
         </message>
         <message>
             <source>Theme {name}</source>
@@ -1273,8 +1273,8 @@
             <translation>In der Antwort von {url} fehlt „{missing}“. Möglicherweise ist diese Art von Portal nicht bekannt.</translation>
         </message>
         <message>
-            <source>The authentication configuration {authcfg} ({method}) holds nothing that a portal takes. Use user and password, an Esri token or OAuth2.</source>
-            <translation>Die Authentifizierungskonfiguration {authcfg} ({method}) enthält nichts, was ein Portal annimmt. Verwenden Sie Benutzer und Passwort, ein Esri-Token oder OAuth2.</translation>
+            <source>The authentication configuration {authcfg} ({method}) holds nothing that a portal takes. Use user and password, an Esri token, OAuth2 or a client certificate.</source>
+            <translation type="unfinished"/>
         </message>
         <message>
             <source>The certificate of {url} is not trusted ({reason}). If you know it to be right, add it under Settings &gt; Options &gt; Authentication.</source>
@@ -1282,11 +1282,11 @@
         </message>
         <message>
             <source>The client certificate cannot be used: {reason} Look at it in QGIS's settings.</source>
-            <translation type="unfinished"/>
+            <translation>Das Client-Zertifikat kann nicht verwendet werden: {reason} Prüfen Sie es in den Einstellungen von QGIS.</translation>
         </message>
         <message>
             <source>The client certificate of the authentication configuration {authcfg} cannot be read. Look at its files and password in QGIS's settings.</source>
-            <translation type="unfinished"/>
+            <translation>Das Client-Zertifikat der Authentifizierungskonfiguration {authcfg} kann nicht gelesen werden. Prüfen Sie dessen Dateien und Passwort in den Einstellungen von QGIS.</translation>
         </message>
         <message>
             <source>The connection to {url} broke off ({reason}). Try again.</source>
@@ -2931,23 +2931,23 @@
         <name>LayerNotes</name>
         <message>
             <source>Comes from a portal.</source>
-            <translation type="unfinished"/>
+            <translation>Stammt aus einem Portal.</translation>
         </message>
         <message>
             <source>Filtered: {filter}</source>
-            <translation type="unfinished"/>
+            <translation>Gefiltert: {filter}</translation>
         </message>
         <message>
             <source>Its source cannot be read.</source>
-            <translation type="unfinished"/>
+            <translation>Die Quelle ist nicht lesbar.</translation>
         </message>
         <message>
             <source>Not for this kind of web layer.</source>
-            <translation type="unfinished"/>
+            <translation>Nicht für diese Art von Web-Layer.</translation>
         </message>
         <message>
             <source>Unsaved edits stay out.</source>
-            <translation type="unfinished"/>
+            <translation>Ungespeicherte Änderungen bleiben außen vor.</translation>
         </message>
     </context>
     <context>
@@ -3023,15 +3023,15 @@
         <name>News</name>
         <message>
             <source>Copy</source>
-            <translation type="unfinished"/>
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Details</source>
-            <translation type="unfinished"/>
+            <translation>Details</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished"/>
+            <translation>Öffnen</translation>
         </message>
     </context>
     <context>
@@ -3504,11 +3504,11 @@
         </message>
         <message>
             <source>Add to map</source>
-            <translation type="unfinished"/>
+            <translation>Zur Karte hinzufügen</translation>
         </message>
         <message>
             <source>All items in it go with it, services and their data too. This cannot be undone.</source>
-            <translation type="unfinished"/>
+            <translation>Alle Elemente darin werden mitgelöscht, auch Dienste und deren Daten. Das kann nicht rückgängig gemacht werden.</translation>
         </message>
         <message>
             <source>Copy &amp;URL</source>
@@ -3520,7 +3520,7 @@
         </message>
         <message>
             <source>Copy URL</source>
-            <translation type="unfinished"/>
+            <translation>URL kopieren</translation>
         </message>
         <message>
             <source>D&amp;elete…</source>
@@ -3528,19 +3528,19 @@
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished"/>
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Delete the folder {title} from the portal?</source>
-            <translation type="unfinished"/>
+            <translation>Ordner {title} vom Portal löschen?</translation>
         </message>
         <message>
             <source>Delete {title} ({type}) from the portal?</source>
-            <translation type="unfinished"/>
+            <translation>{title} ({type}) vom Portal löschen?</translation>
         </message>
         <message>
             <source>Details…</source>
-            <translation type="unfinished"/>
+            <translation>Details…</translation>
         </message>
         <message>
             <source>Do&amp;wnload…</source>
@@ -3548,11 +3548,11 @@
         </message>
         <message>
             <source>Download {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} herunterladen</translation>
         </message>
         <message>
             <source>Downloaded to {path}</source>
-            <translation type="unfinished"/>
+            <translation>Heruntergeladen nach {path}</translation>
         </message>
         <message>
             <source>Everyone</source>
@@ -3560,15 +3560,15 @@
         </message>
         <message>
             <source>Found in {portal}: {text}</source>
-            <translation type="unfinished"/>
+            <translation>Gefunden in {portal}: {text}</translation>
         </message>
         <message>
             <source>It is shared with: {groups}</source>
-            <translation type="unfinished"/>
+            <translation>Freigegeben für: {groups}</translation>
         </message>
         <message>
             <source>Items of the active portal, to add to the map</source>
-            <translation type="unfinished"/>
+            <translation>Elemente des aktiven Portals zum Hinzufügen zur Karte</translation>
         </message>
         <message>
             <source>Local portal (on this computer)</source>
@@ -3584,15 +3584,15 @@
         </message>
         <message>
             <source>Move {title} to the folder</source>
-            <translation type="unfinished"/>
+            <translation>{title} in den Ordner verschieben</translation>
         </message>
         <message>
             <source>My content</source>
-            <translation type="unfinished"/>
+            <translation>Meine Inhalte</translation>
         </message>
         <message>
             <source>My groups</source>
-            <translation type="unfinished"/>
+            <translation>Meine Gruppen</translation>
         </message>
         <message>
             <source>No longer protect from de&amp;letion</source>
@@ -3600,7 +3600,7 @@
         </message>
         <message>
             <source>Nothing is here.</source>
-            <translation type="unfinished"/>
+            <translation>Hier ist nichts.</translation>
         </message>
         <message>
             <source>Only the owner</source>
@@ -3612,11 +3612,11 @@
         </message>
         <message>
             <source>Open in web browser</source>
-            <translation type="unfinished"/>
+            <translation>Im Webbrowser öffnen</translation>
         </message>
         <message>
             <source>Portal items</source>
-            <translation type="unfinished"/>
+            <translation>Portal-Elemente</translation>
         </message>
         <message>
             <source>Portals</source>
@@ -3624,7 +3624,7 @@
         </message>
         <message>
             <source>Portals (Web Layer Sharing)</source>
-            <translation type="unfinished"/>
+            <translation>Portale (Web Layer Sharing)</translation>
         </message>
         <message>
             <source>Protect from de&amp;letion</source>
@@ -3632,11 +3632,11 @@
         </message>
         <message>
             <source>Protected from deletion</source>
-            <translation type="unfinished"/>
+            <translation>Vor dem Löschen geschützt</translation>
         </message>
         <message>
             <source>Public items</source>
-            <translation type="unfinished"/>
+            <translation>Öffentliche Elemente</translation>
         </message>
         <message>
             <source>Re&amp;fresh</source>
@@ -3644,27 +3644,27 @@
         </message>
         <message>
             <source>Reading…</source>
-            <translation type="unfinished"/>
+            <translation>Wird gelesen…</translation>
         </message>
         <message>
             <source>Refresh to sign in</source>
-            <translation type="unfinished"/>
+            <translation>Zum Anmelden aktualisieren</translation>
         </message>
         <message>
             <source>Show more ({shown} of {total})</source>
-            <translation type="unfinished"/>
+            <translation>Mehr anzeigen ({shown} von {total})</translation>
         </message>
         <message>
             <source>Stopped. Refresh to read on.</source>
-            <translation type="unfinished"/>
+            <translation>Angehalten. Aktualisieren Sie, um weiterzulesen.</translation>
         </message>
         <message>
             <source>The folder {title} was deleted from the portal.</source>
-            <translation type="unfinished"/>
+            <translation>Der Ordner {title} wurde vom Portal gelöscht.</translation>
         </message>
         <message>
             <source>The map is now the picture of {title}.</source>
-            <translation type="unfinished"/>
+            <translation>Die Karte ist jetzt das Bild von {title}.</translation>
         </message>
         <message>
             <source>The organization</source>
@@ -3672,15 +3672,15 @@
         </message>
         <message>
             <source>The service and its data go with it.</source>
-            <translation type="unfinished"/>
+            <translation>Der Dienst und seine Daten werden mitgelöscht.</translation>
         </message>
         <message>
             <source>These need it and will not work without it: {names}</source>
-            <translation type="unfinished"/>
+            <translation>Diese benötigen es und funktionieren ohne es nicht: {names}</translation>
         </message>
         <message>
             <source>This cannot be undone.</source>
-            <translation type="unfinished"/>
+            <translation>Das kann nicht rückgängig gemacht werden.</translation>
         </message>
         <message>
             <source>Title of the folder</source>
@@ -3688,11 +3688,11 @@
         </message>
         <message>
             <source>Title of the item; the service keeps its name</source>
-            <translation type="unfinished"/>
+            <translation>Titel des Elements; der Dienst behält seinen Namen</translation>
         </message>
         <message>
             <source>Title of the new folder</source>
-            <translation type="unfinished"/>
+            <translation>Titel des neuen Ordners</translation>
         </message>
         <message>
             <source>Use the map as &amp;picture</source>
@@ -3700,34 +3700,37 @@
         </message>
         <message>
             <source>You are in no group.</source>
-            <translation type="unfinished"/>
+            <translation>Sie sind in keiner Gruppe.</translation>
         </message>
         <message>
             <source>{portal} is now the active portal.</source>
-            <translation type="unfinished"/>
+            <translation>{portal} ist jetzt das aktive Portal.</translation>
         </message>
         <message>
             <source>{portal}, signed in as {user}</source>
-            <translation type="unfinished"/>
+            <translation>{portal}, angemeldet als {user}</translation>
         </message>
         <message>
             <source>{title}
 {type} of {owner}
 Shared with: {level}
 Changed: {when}</source>
-            <translation type="unfinished"/>
+            <translation>{title}
+{type} von {owner}
+Freigegeben für: {level}
+Geändert: {when}</translation>
         </message>
         <message>
             <source>{title} could not be opened. If it is not shared with everyone, its portal needs a connection with an authentication configuration.</source>
-            <translation type="unfinished"/>
+            <translation>{title} konnte nicht geöffnet werden. Wenn es nicht für alle freigegeben ist, braucht das Portal eine Verbindung mit einer Authentifizierungskonfiguration.</translation>
         </message>
         <message>
             <source>{title} is protected from deletion. Take the protection away first.</source>
-            <translation type="unfinished"/>
+            <translation>{title} ist vor dem Löschen geschützt. Heben Sie zuerst den Löschschutz auf.</translation>
         </message>
         <message>
             <source>{title} was deleted from the portal.</source>
-            <translation type="unfinished"/>
+            <translation>{title} wurde vom Portal gelöscht.</translation>
         </message>
     </context>
     <context>
@@ -4365,7 +4368,7 @@ Changed: {when}</source>
         </message>
         <message>
             <source>Ask about {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} abfragen</translation>
         </message>
         <message>
             <source>Ask {url}</source>
@@ -4373,31 +4376,31 @@ Changed: {when}</source>
         </message>
         <message>
             <source>Delete {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} löschen</translation>
         </message>
         <message>
             <source>Download {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} herunterladen</translation>
         </message>
         <message>
             <source>Look into a portal</source>
-            <translation type="unfinished"/>
+            <translation>In ein Portal schauen</translation>
         </message>
         <message>
             <source>Look into a service</source>
-            <translation type="unfinished"/>
+            <translation>In einen Dienst schauen</translation>
         </message>
         <message>
             <source>Make the folder {title}</source>
-            <translation type="unfinished"/>
+            <translation>Ordner {title} anlegen</translation>
         </message>
         <message>
             <source>Move {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} verschieben</translation>
         </message>
         <message>
             <source>Open {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} öffnen</translation>
         </message>
         <message>
             <source>Plan {name}</source>
@@ -4405,7 +4408,7 @@ Changed: {when}</source>
         </message>
         <message>
             <source>Protect {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} schützen</translation>
         </message>
         <message>
             <source>Publish {name}</source>
@@ -4417,11 +4420,11 @@ Changed: {when}</source>
         </message>
         <message>
             <source>Rename {title}</source>
-            <translation type="unfinished"/>
+            <translation>{title} umbenennen</translation>
         </message>
         <message>
             <source>Set the picture of {title}</source>
-            <translation type="unfinished"/>
+            <translation>Bild von {title} festlegen</translation>
         </message>
         <message>
             <source>Share {title}</source>
