@@ -7,18 +7,20 @@ which never shows them; nothing here logs or keeps one.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+import secrets
+from typing import TYPE_CHECKING, Callable
 
-from qgis.core import QgsApplication, QgsAuthMethodConfig
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsPkiBundle
 from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtNetwork import QNetworkRequest
+from qgis.PyQt.QtNetwork import QNetworkRequest, QSsl, QSslCertificate, QSslKey
 
 from ..sharing.errors import NotAuthorized
 from ..sharing.portal.auth import Credentials
+from ..sharing.portal.client_certificate import ClientCertificate
 from ..sharing.portal.urls import portal_root
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 # Where the methods of QGIS put a token that a portal reads.
 TOKEN_HEADERS = (b"X-Esri-Authorization", b"Authorization")
@@ -32,8 +34,9 @@ def read_credentials(authcfg: str, url: str = "") -> Credentials:
 
     ``Basic`` gives user and password, ``EsriToken`` a token; of every other method that signs requests
     with a bearer token (``OAuth2``, ``APIHeader``) the token is taken anew whenever one is needed,
-    since QGIS renews it.  ``url`` is the portal's address, as some methods ask where a request goes.
-    May ask for the master password, so call it on the main thread.
+    since QGIS renews it.  A client certificate (``PKI-Paths``, ``PKI-PKCS#12``, ``Identity-Cert``) is nothing
+    that is sent: :func:`read_client_certificate` has it.  ``url`` is the portal's address, as some methods
+    ask where a request goes.  May ask for the master password, so call it on the main thread.
 
     Raises:
         NotAuthorized: WLS140 no such configuration; WLS141 the store stays locked; WLS142 the method
@@ -43,6 +46,8 @@ def read_credentials(authcfg: str, url: str = "") -> Credentials:
         return Credentials()
     config = _load(authcfg)
     method = config.method()
+    if method in _CERTIFICATES:
+        return Credentials()
     if method == "Basic":
         return Credentials.by_password(config.config("username"), config.config("password"))
     if method == "EsriToken":
@@ -50,6 +55,52 @@ def read_credentials(authcfg: str, url: str = "") -> Credentials:
     supplier = _bearer(authcfg, method, url)
     supplier()
     return Credentials.asking(supplier)
+
+
+def read_client_certificate(authcfg: str) -> ClientCertificate | None:
+    """Return the client certificate of an authentication configuration, None where it is of another kind.
+
+    May ask for the master password, so call it on the main thread.
+
+    Raises:
+        NotAuthorized: WLS140 no such configuration; WLS141 the store stays locked; WLS144 its certificate or
+            key cannot be read.
+    """
+    method = QgsApplication.authManager().configAuthMethodKey(authcfg) if authcfg else ""
+    if method not in _CERTIFICATES:
+        return None
+    certificate, key = _CERTIFICATES[method](_load(authcfg))
+    if certificate.isNull() or key.isNull():
+        raise NotAuthorized("WLS144", authcfg=authcfg)
+    password = secrets.token_urlsafe(24)
+    return ClientCertificate(bytes(certificate.toPem()), bytes(key.toPem(password.encode())), password)
+
+
+def _pair(bundle: QgsPkiBundle) -> tuple[QSslCertificate, QSslKey]:
+    return bundle.clientCert(), bundle.clientKey()
+
+
+def _of_paths(config: QgsAuthMethodConfig) -> tuple[QSslCertificate, QSslKey]:
+    paths = (config.config("certpath"), config.config("keypath"))
+    return _pair(QgsPkiBundle.fromPemPaths(*paths, config.config("keypass")))
+
+
+def _of_bundle(config: QgsAuthMethodConfig) -> tuple[QSslCertificate, QSslKey]:
+    return _pair(QgsPkiBundle.fromPkcs12Paths(config.config("bundlepath"), config.config("bundlepass")))
+
+
+def _of_identity(config: QgsAuthMethodConfig) -> tuple[QSslCertificate, QSslKey]:
+    told = QgsApplication.authManager().certIdentityBundleToPem(config.config("certid"))
+    certificate, key = (part.encode() for part in (*told, "", "")[:2])
+    keys = (QSslKey(key, kind) for kind in (QSsl.KeyAlgorithm.Rsa, QSsl.KeyAlgorithm.Ec))
+    return QSslCertificate(certificate), next((each for each in keys if not each.isNull()), QSslKey())
+
+
+_CERTIFICATES: dict[str, Callable[[QgsAuthMethodConfig], tuple[QSslCertificate, QSslKey]]] = {
+    "PKI-Paths": _of_paths,
+    "PKI-PKCS#12": _of_bundle,
+    "Identity-Cert": _of_identity,
+}
 
 
 def store_credentials(

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..sharing.errors import NotFound
 from ..sharing.portal import Credentials, Portal, TransportOptions
-from .credentials import read_credentials
+from .credentials import read_client_certificate, read_credentials
 from .network import transport_options
 from .settings import Connection, active_connection, connection, connections
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
+
+    from ..sharing.portal.client_certificate import ClientCertificate
 
 # A headless run is told by these; what the call itself says goes before them.
 URL_VARIABLE = "WLS_PORTAL_URL"
@@ -38,7 +39,7 @@ class PortalAccess:
     @property
     def anonymous(self) -> bool:
         """Tell whether nobody would be signed in."""
-        return self.credentials.anonymous
+        return self.credentials.anonymous and self.options.client_certificate is None
 
 
 def find_access(
@@ -61,15 +62,15 @@ def find_access(
         NotAuthorized: the authentication configuration cannot be read.
     """
     known = _known_connection(portal)
-    found = credentials or _credentials(known, username, authcfg)
+    found, shown = (credentials, None) if credentials else _credentials(known, username, authcfg)
     options = transport_options(known.url)
     bundle = ca_file or os.environ.get(CA_VARIABLE, "")
     if bundle:
         options = replace(options, verify=bundle)
     if known.fingerprint:
         options = replace(options, pinned={**options.pinned, **_pin(known)})
-    if client_certificate:
-        options = replace(options, client_certificate=client_certificate)
+    if client_certificate or shown:
+        options = replace(options, client_certificate=client_certificate or shown)
     return PortalAccess(known.url, found, options)
 
 
@@ -124,18 +125,17 @@ def _known_connection(portal: str) -> Connection:
     return next(same, Connection("", wanted))
 
 
-def _credentials(known: Connection, username: str, authcfg: str) -> Credentials:
-    sources: list[Callable[[], Credentials]] = []
+def _credentials(
+    known: Connection, username: str, authcfg: str
+) -> tuple[Credentials, ClientCertificate | None]:
+    """Return by what the user signs in; nothing but the one that is used is read."""
     known_user, password = (os.environ.get(name, "") for name in SIGN_IN_VARIABLES)
     user = username or known_user
     configuration = os.environ.get(AUTHCFG_VARIABLE, "") or known.authcfg
-    if authcfg:
-        sources.append(lambda: read_credentials(authcfg, known.url))
-    if user and password:
-        sources.append(lambda: Credentials.by_password(user, password))
-    if configuration:
-        sources.append(lambda: read_credentials(configuration, known.url))
-    return sources[0]() if sources else Credentials()
+    if user and password and not authcfg:
+        return Credentials.by_password(user, password), None
+    chosen = authcfg or configuration
+    return read_credentials(chosen, known.url), read_client_certificate(chosen)
 
 
 def _pin(known: Connection) -> dict[str, str]:

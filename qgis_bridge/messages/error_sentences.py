@@ -42,9 +42,12 @@ ERRORS: dict[str, str] = {
         " the master password, or give it with QGIS_AUTH_PASSWORD_FILE where there is no screen."),
     "WLS142": QT_TRANSLATE_NOOP("Errors",
         "The authentication configuration {authcfg} ({method}) holds nothing that a portal takes. Use"
-        " user and password, an Esri token or OAuth2."),
+        " user and password, an Esri token, OAuth2 or a client certificate."),
     "WLS143": QT_TRANSLATE_NOOP("Errors",
         "QGIS's authentication store does not take the credentials '{name}'."),
+    "WLS144": QT_TRANSLATE_NOOP("Errors",
+        "The client certificate of the authentication configuration {authcfg} cannot be read. Look at its "
+        "files and password in QGIS's settings."),
     # writing the data of layers
     "WLS150": QT_TRANSLATE_NOOP("Errors",
         "The data of layer '{layer}' cannot be read to their end: {reason} Look at its source, or leave "
@@ -192,6 +195,8 @@ ERRORS: dict[str, str] = {
     "WLS512": QT_TRANSLATE_NOOP("Errors",
         "The file {path} cannot be read, or changed while it was being sent."),
     "WLS513": QT_TRANSLATE_NOOP("Errors", "A certificate file for {url} cannot be read ({reason})."),
+    "WLS514": QT_TRANSLATE_NOOP("Errors",
+        "The client certificate cannot be used: {reason} Look at it in QGIS's settings."),
     "WLS520": QT_TRANSLATE_NOOP("Errors", "{url} no longer accepts the sign-in. Sign in again."),
     "WLS521": QT_TRANSLATE_NOOP("Errors", "{url} wants a sign-in. Sign in to the portal first."),
     "WLS522": QT_TRANSLATE_NOOP("Errors", "{url} does not accept this user name and password."),

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 import requests
 
 from ..errors import PortalError, TransportError
+from .client_certificate import CertifiedAdapter, ClientCertificate, client_context
 from .failures import failure
 from .pinning import PinnedAdapter
 from .response import Reply
 from .urls import bare
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Mapping
     from pathlib import Path
 
@@ -39,12 +41,16 @@ class Exchange:
         # what QGIS knows is passed in; the environment may say something else
         self._session.trust_env = False
         self._session.verify = options.verify
-        self._session.cert = options.client_certificate
+        known = options.client_certificate
+        shown = client_context(known) if isinstance(known, ClientCertificate) else None
+        self._session.cert = None if isinstance(known, ClientCertificate) else known
         self._session.headers.update({"User-Agent": options.user_agent, "Referer": options.referer})
         for scheme in ("https://", "http://"):
-            self._session.mount(scheme, requests.adapters.HTTPAdapter(pool_maxsize=POOL))
+            self._session.mount(scheme, _adapter(shown))
         for host, fingerprint in options.pinned.items():
-            self._session.mount(f"https://{host}/", PinnedAdapter(fingerprint, pool_maxsize=POOL))
+            # the check of names is a context's own affair
+            pinned = client_context(known, pinned=True) if isinstance(known, ClientCertificate) else None
+            self._session.mount(f"https://{host}/", PinnedAdapter(fingerprint, pinned, pool_maxsize=POOL))
 
     def close(self) -> None:
         """Close all connections."""
@@ -113,6 +119,12 @@ class Exchange:
             location=told.get("Location", "") if response.is_redirect else "",
             date=told.get("Date", ""),
         )
+
+
+def _adapter(shown: ssl.SSLContext | None) -> Any:
+    if shown is None:
+        return requests.adapters.HTTPAdapter(pool_maxsize=POOL)
+    return CertifiedAdapter(shown, pool_maxsize=POOL)
 
 
 def _kind(response: Any) -> str:

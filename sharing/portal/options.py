@@ -11,6 +11,8 @@ from .urls import bare
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .client_certificate import ClientCertificate
+
 REFERER = "http://web-layer-sharing"
 
 
@@ -21,16 +23,16 @@ class TransportOptions:
     ``verify`` is True for the usual authorities, the path of a file with others, or False, which only a
     user may choose and which urllib3 warns about.  ``pinned`` maps ``host`` or ``host:port`` to the SHA-256
     fingerprint (hex, colons allowed) of the one certificate to trust there.  ``client_certificate`` is a PEM
-    file with both halves, or (certificate, key).  ``proxies`` maps ``http`` and ``https`` to proxy addresses,
-    with user and password where needed; ``no_proxy`` lists hosts (``example.org`` means its subdomains too,
-    ``*`` everything) or beginnings of addresses (``http://host/path``) that go out directly.
+    file with both halves, (certificate, key), or both in memory.  ``proxies`` maps ``http`` and ``https`` to
+    proxy addresses, with user and password where needed; ``no_proxy`` lists hosts (``example.org`` means its
+    subdomains too, ``*`` everything) or beginnings of addresses (``http://host/path``) that go out directly.
     ``timeout`` is (connect, read) in seconds.  ``retries`` counts repetitions, not tries.  Nothing is taken
     from the environment: what is not said here is not used.
     """
 
     verify: bool | str = True
     pinned: Mapping[str, str] = field(default_factory=dict)
-    client_certificate: str | tuple[str, str] | None = None
+    client_certificate: str | tuple[str, str] | ClientCertificate | None = None
     proxies: Mapping[str, str] = field(default_factory=dict)
     no_proxy: tuple[str, ...] = ()
     timeout: tuple[float, float] = (15.0, 120.0)

@@ -6,25 +6,33 @@ replaced by the check of the fingerprint, on direct connections and through a pr
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from requests.adapters import HTTPAdapter
 
+if TYPE_CHECKING:
+    import ssl
+
 
 class PinnedAdapter(HTTPAdapter):  # type: ignore[misc]  # requests brings no types
-    """Connections to a host that must show the certificate with this SHA-256 fingerprint (hex)."""
+    """Connections to a host that must show the certificate with this SHA-256 fingerprint (hex).
 
-    def __init__(self, fingerprint: str, **arguments: Any) -> None:
-        self._fingerprint = fingerprint
+    ``shown`` is how to speak TLS with a client certificate, None without one.
+    """
+
+    def __init__(self, fingerprint: str, shown: ssl.SSLContext | None = None, **arguments: Any) -> None:
+        self._told: dict[str, Any] = {"assert_fingerprint": fingerprint}
+        if shown is not None:
+            self._told["ssl_context"] = shown
         super().__init__(**arguments)
 
     def init_poolmanager(self, *arguments: Any, **more: Any) -> None:
         """Make the pools for direct connections."""
-        super().init_poolmanager(*arguments, assert_fingerprint=self._fingerprint, **more)
+        super().init_poolmanager(*arguments, **self._told, **more)
 
     def proxy_manager_for(self, *arguments: Any, **more: Any) -> Any:
         """Return the pools for connections through a proxy."""
-        return super().proxy_manager_for(*arguments, assert_fingerprint=self._fingerprint, **more)
+        return super().proxy_manager_for(*arguments, **self._told, **more)
 
     def send(self, *arguments: Any, **more: Any) -> Any:
         """Send a request; the fingerprint stands in for the chain of authorities."""

@@ -79,7 +79,7 @@ class Silence:
 class Stage:
     """A scripted server. ``says(path, answer, ...)`` gives answers in turn, the last one for ever."""
 
-    def __init__(self, tls: tuple[Path, Path] | None = None) -> None:
+    def __init__(self, tls: tuple[Path, Path] | None = None, clients: Path | None = None) -> None:
         self.asked: list[Asked] = []
         self.closing = threading.Event()
         self.date = ""
@@ -91,6 +91,9 @@ class Stage:
         if tls:
             context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
             context.load_cert_chain(*tls)
+            if clients:
+                context.verify_mode = ssl.CERT_REQUIRED
+                context.load_verify_locations(clients)
             self._server.socket = context.wrap_socket(
                 self._server.socket, server_side=True, do_handshake_on_connect=False
             )

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import pickle
 import ssl
+import tempfile
 from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import pytest
+from cryptography.hazmat.primitives import serialization
 from web_layer_sharing.sharing.errors import PortalError, TransportError
+from web_layer_sharing.sharing.portal.client_certificate import ClientCertificate
 from web_layer_sharing.sharing.portal.options import TransportOptions
 from web_layer_sharing.sharing.portal.transport import Transport
 from web_layer_sharing.tests.portal.portal_proxy import Proxy
+from web_layer_sharing.tests.portal.portal_stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from web_layer_sharing.tests.portal.portal_stage import Stage
 
 GOOD = {"success": True}
 OPTIONS = TransportOptions(retries=0)
@@ -87,6 +91,63 @@ def test_another_certificate_pinned(tls_stage: Stage) -> None:
     error = failing(f"{tls_stage.origin}/x", replace(OPTIONS, pinned=pinned))
     assert (error.code, error.facts["reason"]) == ("WLS504", "fingerprints differ")
     assert tls_stage.asked == []
+
+
+@pytest.fixture
+def known_client(certificate: tuple[Path, Path]) -> ClientCertificate:
+    """A client's certificate, its key encrypted, as QGIS's store hands it out."""
+    key = serialization.load_pem_private_key(certificate[1].read_bytes(), None)
+    encrypted = key.private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(b"only for tests 1"),
+    )
+    return ClientCertificate(certificate[0].read_bytes(), encrypted, "only for tests 1")
+
+
+@pytest.fixture
+def wanting_stage(certificate: tuple[Path, Path]) -> Iterator[Stage]:
+    """A server that lets nobody through without a certificate that it knows."""
+    made = Stage(certificate, clients=certificate[0])
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("pinned", [False, True])
+def test_a_server_that_wants_a_client_certificate(
+    wanting_stage: Stage, certificate: tuple[Path, Path], known_client: ClientCertificate, pinned: bool
+) -> None:
+    wanting_stage.says("/x", GOOD)
+    url = f"{wanting_stage.origin}/x"
+    trusting = (
+        replace(OPTIONS, pinned={urlsplit(url).netloc: fingerprint(certificate)})
+        if pinned
+        else replace(OPTIONS, verify=str(certificate[0]))
+    )
+    assert failing(url, trusting).code in ("WLS502", "WLS504")
+    assert wanting_stage.asked == []
+    for shown in (known_client, (str(certificate[0]), str(certificate[1]))):
+        assert ask(url, replace(trusting, client_certificate=shown)) == GOOD
+    # who is known to the server checks the server all the same
+    assert failing(url, replace(OPTIONS, client_certificate=known_client)).code == "WLS504"
+
+
+def test_a_client_certificate_shows_nothing_and_leaves_nothing(
+    known_client: ClientCertificate, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    options = replace(OPTIONS, client_certificate=known_client)
+    Transport(options).close()
+    assert list(tmp_path.iterdir()) == []
+    shown = repr(options) + repr(known_client)
+    assert "PRIVATE" not in shown
+    assert "only for tests" not in shown
+    with pytest.raises(TypeError):
+        pickle.dumps(known_client)
+    with pytest.raises(PortalError) as caught:
+        Transport(replace(OPTIONS, client_certificate=replace(known_client, password="another")))
+    assert caught.value.code == "WLS514"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_pin_holds_for_its_host_only(tls_stage: Stage, certificate: tuple[Path, Path]) -> None:

@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import datetime
 import json
+from typing import TYPE_CHECKING
 
 import pytest
-from qgis.core import QgsApplication, QgsAuthMethodConfig
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import pkcs12
+from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsPkiBundle
 from web_layer_sharing.qgis_bridge.credentials import (
+    read_client_certificate,
     read_credentials,
     remove_credentials,
     store_credentials,
     store_oauth,
 )
+from web_layer_sharing.qgis_bridge.portal_access import find_access
 from web_layer_sharing.sharing.errors import NotAuthorized, PortalError
+from web_layer_sharing.sharing.portal.client_certificate import client_context
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +82,69 @@ def test_a_sign_in_through_the_browser_is_kept_as_qgis_reads_it():
     with pytest.raises(PortalError) as caught:
         store_oauth("City", "no address at all", "our-app")
     assert caught.value.code == "WLS500"
+
+
+@pytest.fixture
+def identity(tmp_path: Path) -> dict[str, Path]:
+    """A certificate with its key: as two files, the key encrypted, and as a bundle."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "ann")])
+    now = datetime.datetime.now(datetime.timezone.utc)
+    made = (
+        x509.CertificateBuilder()
+        .subject_name(name)
+        .issuer_name(name)
+        .public_key(key.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(now - datetime.timedelta(days=1))
+        .not_valid_after(now + datetime.timedelta(days=30))
+        .sign(key, hashes.SHA256())
+    )
+    encrypted = serialization.BestAvailableEncryption(b"only for tests 1")
+    files = {name: tmp_path / name for name in ("certificate.pem", "key.pem", "bundle.p12")}
+    files["certificate.pem"].write_bytes(made.public_bytes(serialization.Encoding.PEM))
+    files["key.pem"].write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.TraditionalOpenSSL, encrypted
+        )
+    )
+    files["bundle.p12"].write_bytes(pkcs12.serialize_key_and_certificates(b"ann", key, made, None, encrypted))
+    return files
+
+
+@pytest.mark.parametrize("method", ["PKI-Paths", "PKI-PKCS#12", "Identity-Cert"])
+def test_client_certificates(identity: dict[str, Path], method: str) -> None:
+    auth = QgsApplication.authManager()
+    certificate, password = identity["certificate.pem"], "only for tests 1"
+    if method == "Identity-Cert":
+        bundle = QgsPkiBundle.fromPemPaths(str(certificate), str(identity["key.pem"]), password)
+        assert auth.storeCertIdentity(bundle.clientCert(), bundle.clientKey())
+        values = {"certid": bundle.certId()}
+    elif method == "PKI-Paths":
+        values = {"certpath": str(certificate), "keypath": str(identity["key.pem"]), "keypass": password}
+    else:
+        values = {"bundlepath": str(identity["bundle.p12"]), "bundlepass": password}
+    authcfg = stored(method, **values)
+    shown = read_client_certificate(authcfg)
+    assert shown is not None
+    client_context(shown)
+    told = x509.load_pem_x509_certificate(shown.certificate)
+    assert told == x509.load_pem_x509_certificate(certificate.read_bytes())
+    assert b"ENCRYPTED" in shown.key
+    assert "PRIVATE" not in repr(shown)
+    # nothing is sent: the web server knows who this is
+    assert read_credentials(authcfg).anonymous
+    access = find_access("https://gis.example/portal", authcfg=authcfg)
+    assert access.options.client_certificate is not None
+    assert not access.anonymous
+
+
+def test_a_client_certificate_that_cannot_be_read(tmp_path: Path) -> None:
+    authcfg = stored("PKI-Paths", certpath=str(tmp_path / "x"), keypath=str(tmp_path / "y"), keypass="")
+    with pytest.raises(NotAuthorized) as caught:
+        read_client_certificate(authcfg)
+    assert caught.value.code == "WLS144"
+    assert read_client_certificate("") is None
 
 
 def test_other_methods_give_the_token_they_would_sign_with():
