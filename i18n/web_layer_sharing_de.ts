@@ -9,7 +9,7 @@
         </message>
         <message>
             <source>Address of the service</source>
-            <translation>Adresse des Dienstes</translation>
+            <translation>Adresse des Service</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -53,7 +53,7 @@
         </message>
         <message>
             <source>Capabilities, such as Query,Create,Update,Delete,Editing</source>
-            <translation>Fähigkeiten, z. B. Query,Create,Update,Delete,Editing</translation>
+            <translation>Funktionen, z. B. Query,Create,Update,Delete,Editing</translation>
         </message>
         <message>
             <source>Certificate file to trust for this portal (PEM)</source>
@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Changes what an item of a portal tells of itself: title, summary, description, tags, credits, terms of use, picture; and whether it can be deleted. What is left empty stays as it is. A service keeps its name and address whatever the title.</source>
-            <translation>Ändert die Angaben zu einem Portal-Element: Titel, Zusammenfassung, Beschreibung, Tags, Quellenangaben, Nutzungsbedingungen und Bild sowie den Löschschutz. Was leer bleibt, wird nicht geändert. Ein Dienst behält Namen und Adresse, auch wenn sich der Titel ändert.</translation>
+            <translation>Ändert die Angaben zu einem Portal-Element: Titel, Zusammenfassung, Beschreibung, Tags, Quellenangaben, Nutzungsbedingungen und Bild sowie den Löschschutz. Was leer bleibt, wird nicht geändert. Ein Service behält Namen und Adresse, auch wenn sich der Titel ändert.</translation>
         </message>
         <message>
             <source>Checks a service definition draft (.sddraft), copies the data of its layers into a file geodatabase and packs both as a service definition (.sd). Errors that the analyzer finds stop it before anything is written. The layers come from the project that the draft names.</source>
@@ -117,11 +117,11 @@
         </message>
         <message>
             <source>Deletes a folder of your content on a portal. One that holds items stays unless you say that they go with it, services and their data too; and a protected item in it keeps it in any case.</source>
-            <translation>Löscht einen Ordner Ihrer Inhalte auf einem Portal. Enthält er Elemente, bleibt er bestehen, sofern Sie nicht angeben, dass diese mitgelöscht werden sollen, Dienste und deren Daten eingeschlossen. Ein geschütztes Element darin verhindert das Löschen in jedem Fall.</translation>
+            <translation>Löscht einen Ordner Ihrer Inhalte auf einem Portal. Enthält er Elemente, bleibt er bestehen, sofern Sie nicht angeben, dass diese mitgelöscht werden sollen, Services und deren Daten eingeschlossen. Ein geschütztes Element darin verhindert das Löschen in jedem Fall.</translation>
         </message>
         <message>
             <source>Deletes an item of a portal, and with a service's item the service and its data. Nothing is deleted that is protected, or that other items need unless you say so.</source>
-            <translation>Löscht ein Element eines Portals und bei einem Dienst auch den Dienst und seine Daten. Geschützte Elemente werden nie gelöscht; Elemente, die andere benötigen, nur auf ausdrücklichen Wunsch.</translation>
+            <translation>Löscht ein Element eines Portals und bei einem Service auch den Service und seine Daten. Geschützte Elemente werden nie gelöscht; Elemente, die andere benötigen, nur auf ausdrücklichen Wunsch.</translation>
         </message>
         <message>
             <source>Deletion</source>
@@ -385,7 +385,7 @@
         </message>
         <message>
             <source>Overwrite my service of this name</source>
-            <translation>Meinen Dienst dieses Namens überschreiben</translation>
+            <translation>Meinen Service dieses Namens überschreiben</translation>
         </message>
         <message>
             <source>Owner</source>
@@ -477,7 +477,7 @@
         </message>
         <message>
             <source>Publishes the project, or the layers chosen, as a web feature layer: makes the draft, stages it, uploads the service definition, waits for the service, shares it and compares what the portal serves with what was sent.</source>
-            <translation>Veröffentlicht das Projekt oder die gewählten Layer als Web-Feature-Layer: erstellt den Entwurf und daraus die Service-Definition, lädt sie hoch, wartet auf den Dienst, gibt ihn frei und vergleicht, was das Portal bereitstellt, mit dem, was gesendet wurde.</translation>
+            <translation>Veröffentlicht das Projekt oder die gewählten Layer als Web-Feature-Layer: erstellt den Entwurf und daraus die Service-Definition, lädt sie hoch, wartet auf den Service, gibt ihn frei und vergleicht, was das Portal bereitstellt, mit dem, was gesendet wurde.</translation>
         </message>
         <message>
             <source>Publishing would be refused</source>
@@ -549,7 +549,7 @@
         </message>
         <message>
             <source>Service URL</source>
-            <translation>Dienst-URL</translation>
+            <translation>Service-URL</translation>
         </message>
         <message>
             <source>Service definition</source>
@@ -569,11 +569,11 @@
         </message>
         <message>
             <source>Service name</source>
-            <translation>Name des Dienstes</translation>
+            <translation>Name des Service</translation>
         </message>
         <message>
             <source>Service name, if other than the definition's</source>
-            <translation>Name des Dienstes, falls abweichend von der Definition</translation>
+            <translation>Name des Service, falls abweichend von der Definition</translation>
         </message>
         <message>
             <source>Share portal item</source>
@@ -601,7 +601,7 @@
         </message>
         <message>
             <source>Stage service</source>
-            <translation>Dienst bereitstellen</translation>
+            <translation>Service bereitstellen</translation>
         </message>
         <message>
             <source>Staging version</source>
@@ -625,7 +625,7 @@
         </message>
         <message>
             <source>Tells what a portal knows of an item: title, type, owner, address, folder, with whom it is shared, and which other items need it, as far as they are seen: services that were made of it, and the owner's newest web maps that show it.</source>
-            <translation>Zeigt, was ein Portal über ein Element weiß: Titel, Typ, Besitzer, Adresse, Ordner, für wen es freigegeben ist und welche anderen Elemente es benötigen, soweit erkennbar: daraus erstellte Dienste und die neuesten Webkarten des Besitzers, die es zeigen.</translation>
+            <translation>Zeigt, was ein Portal über ein Element weiß: Titel, Typ, Besitzer, Adresse, Ordner, für wen es freigegeben ist und welche anderen Elemente es benötigen, soweit erkennbar: daraus erstellte Services und die neuesten Webkarten des Besitzers, die es zeigen.</translation>
         </message>
         <message>
             <source>Tells what publishing would do: for each layer whether it is created, changed, left alone or would be removed, why, and each step in its order. Nothing on the portal is changed. The plan can be written to a JSON file.</source>
@@ -709,7 +709,7 @@
         </message>
         <message>
             <source>Update texts, aliases and capabilities</source>
-            <translation>Texte, Aliasnamen und Fähigkeiten aktualisieren</translation>
+            <translation>Texte, Aliasnamen und Funktionen aktualisieren</translation>
         </message>
         <message>
             <source>Update the extent in an existing package</source>
@@ -745,7 +745,7 @@
         </message>
         <message>
             <source>What becomes of the service</source>
-            <translation>Was mit dem Dienst geschieht</translation>
+            <translation>Was mit dem Service geschieht</translation>
         </message>
         <message>
             <source>What the script printed</source>
@@ -765,7 +765,7 @@
         </message>
         <message>
             <source>Writes the file that an item of a portal is: a service definition, a tile package, a GeoPackage, a table. A folder that exists is given the file under its own name. Services are no files: open them as layers.</source>
-            <translation>Speichert die Datei, aus der ein Portal-Element besteht: eine Service-Definition, ein Kachelpaket, ein GeoPackage, eine Tabelle. In einem vorhandenen Ordner erhält die Datei ihren eigenen Namen. Dienste sind keine Dateien: Öffnen Sie sie als Layer.</translation>
+            <translation>Speichert die Datei, aus der ein Portal-Element besteht: eine Service-Definition, ein Kachelpaket, ein GeoPackage, eine Tabelle. In einem vorhandenen Ordner erhält die Datei ihren eigenen Namen. Services sind keine Dateien: Öffnen Sie sie als Layer.</translation>
         </message>
         <message>
             <source>Writes the layers and tables chosen as a layer file (.lyrx) for ArcGIS Pro, the one drawn on top first, with their drawing, labels, scale ranges, filters and pop-ups. The data stay where they lie; the file names them. What cannot be told in ArcGIS's terms is told in the log.</source>
@@ -808,11 +808,11 @@
         </message>
         <message>
             <source>Let people edit the &amp;features</source>
-            <translation>&amp;Objekte im Web bearbeiten lassen</translation>
+            <translation>Objekte im &amp;Web bearbeiten lassen</translation>
         </message>
         <message>
             <source>Let people take the features along and &amp;sync</source>
-            <translation>Objekte &amp;offline mitnehmen und synchronisieren lassen</translation>
+            <translation>Objekte offline &amp;mitnehmen und synchronisieren lassen</translation>
         </message>
         <message>
             <source>Nothing to make tiles of.</source>
@@ -839,7 +839,7 @@
         <name>ConnectionDialog</name>
         <message>
             <source>&amp;App id</source>
-            <translation>&amp;App-ID</translation>
+            <translation>App-&amp;ID</translation>
         </message>
         <message>
             <source>&amp;Kind</source>
@@ -976,7 +976,7 @@
         </message>
         <message>
             <source>&amp;Choose</source>
-            <translation>&amp;Auswählen</translation>
+            <translation>A&amp;uswählen</translation>
         </message>
         <message>
             <source>&amp;Fix ids</source>
@@ -996,7 +996,7 @@
         </message>
         <message>
             <source>Give each layer a number of its own in the project, which it keeps in the service. This changes the project.</source>
-            <translation>Gibt jedem Layer im Projekt eine eigene Nummer, die er im Dienst behält. Das Projekt wird dadurch geändert.</translation>
+            <translation>Gibt jedem Layer im Projekt eine eigene Nummer, die er im Service behält. Das Projekt wird dadurch geändert.</translation>
         </message>
         <message>
             <source>How many layers go</source>
@@ -1028,7 +1028,7 @@
         </message>
         <message>
             <source>Those &amp;selected in the layer tree</source>
-            <translation>Die im Layerbaum &amp;ausgewählten</translation>
+            <translation>Die im Layerbaum aus&amp;gewählten</translation>
         </message>
         <message>
             <source>Those &amp;visible</source>
@@ -1130,7 +1130,7 @@
         </message>
         <message>
             <source>'{value}' cannot be a service's name. Give one with letters or digits and at most {limit} characters.</source>
-            <translation>„{value}“ ist als Name eines Dienstes nicht möglich. Geben Sie einen Namen mit Buchstaben oder Ziffern und höchstens {limit} Zeichen an.</translation>
+            <translation>„{value}“ ist als Name eines Service nicht möglich. Geben Sie einen Namen mit Buchstaben oder Ziffern und höchstens {limit} Zeichen an.</translation>
         </message>
         <message>
             <source>'{value}' is not an address. It should look like https://gis.example.org/portal</source>
@@ -1158,11 +1158,11 @@
         </message>
         <message>
             <source>Layer '{layer}' is missing in the published service.</source>
-            <translation>Der Layer „{layer}“ fehlt im veröffentlichten Dienst.</translation>
+            <translation>Der Layer „{layer}“ fehlt im veröffentlichten Service.</translation>
         </message>
         <message>
             <source>Layer '{layer}' lacks the fields {expected} in the published service.</source>
-            <translation>Dem Layer „{layer}“ fehlen im veröffentlichten Dienst diese Felder: {expected}.</translation>
+            <translation>Dem Layer „{layer}“ fehlen im veröffentlichten Service diese Felder: {expected}.</translation>
         </message>
         <message>
             <source>Layer '{layer}' lives in the open project only and could not be copied: {reason} Save it to a file first.</source>
@@ -1178,11 +1178,11 @@
         </message>
         <message>
             <source>Layer '{layer}' was sent to be drawn as {expected}; the published service draws it as {found}.</source>
-            <translation>Der Layer „{layer}“ wurde mit der Darstellung {expected} gesendet; der veröffentlichte Dienst verwendet {found}.</translation>
+            <translation>Der Layer „{layer}“ wurde mit der Darstellung {expected} gesendet; der veröffentlichte Service verwendet {found}.</translation>
         </message>
         <message>
             <source>Layer '{layer}' was sent with {expected} features; the published service has {found}.</source>
-            <translation>Der Layer „{layer}“ wurde mit {expected} Objekten gesendet; im veröffentlichten Dienst sind es {found}.</translation>
+            <translation>Der Layer „{layer}“ wurde mit {expected} Objekten gesendet; im veröffentlichten Service sind es {found}.</translation>
         </message>
         <message>
             <source>No Python was found to run the local portal. {reason} Name one in {variable}.</source>
@@ -1274,7 +1274,7 @@
         </message>
         <message>
             <source>The authentication configuration {authcfg} ({method}) holds nothing that a portal takes. Use user and password, an Esri token, OAuth2 or a client certificate.</source>
-            <translation type="unfinished"/>
+            <translation>Die Authentifizierungskonfiguration {authcfg} ({method}) enthält nichts, was ein Portal annimmt. Verwenden Sie Benutzer und Passwort, ein Esri-Token, OAuth2 oder ein Client-Zertifikat.</translation>
         </message>
         <message>
             <source>The certificate of {url} is not trusted ({reason}). If you know it to be right, add it under Settings &gt; Options &gt; Authentication.</source>
@@ -1310,7 +1310,7 @@
         </message>
         <message>
             <source>The features of layer '{layer}' lie at {found} in the published service and not at {expected}.</source>
-            <translation>Die Objekte des Layers „{layer}“ liegen im veröffentlichten Dienst bei {found} und nicht bei {expected}.</translation>
+            <translation>Die Objekte des Layers „{layer}“ liegen im veröffentlichten Service bei {found} und nicht bei {expected}.</translation>
         </message>
         <message>
             <source>The file is too large for {url}: {message}</source>
@@ -1402,7 +1402,7 @@
         </message>
         <message>
             <source>The portal could not make the service: {messages} {message}</source>
-            <translation>Das Portal konnte den Dienst nicht erstellen: {messages} {message}</translation>
+            <translation>Das Portal konnte den Service nicht erstellen: {messages} {message}</translation>
         </message>
         <message>
             <source>The portal did not share '{title}' with the group '{name}'. Ask the group's owner whether you may share with it.</source>
@@ -1422,7 +1422,7 @@
         </message>
         <message>
             <source>The portal made a service without the layers {names}.</source>
-            <translation>Das Portal hat den Dienst ohne diese Layer erstellt: {names}.</translation>
+            <translation>Das Portal hat den Service ohne diese Layer erstellt: {names}.</translation>
         </message>
         <message>
             <source>The portal says that it has the folder '{name}' but does not show it. Choose another folder.</source>
@@ -1430,7 +1430,7 @@
         </message>
         <message>
             <source>The portal took the upload but named no service that it would make of it.</source>
-            <translation>Das Portal hat den Upload angenommen, aber keinen Dienst genannt, den es daraus erstellt.</translation>
+            <translation>Das Portal hat den Upload angenommen, aber keinen Service genannt, den es daraus erstellt.</translation>
         </message>
         <message>
             <source>The project can only be read on the main thread. This is a mistake of the plugin; please report it.</source>
@@ -1454,7 +1454,7 @@
         </message>
         <message>
             <source>The service refused {refused} features of layer {layer}: {message} What was sent before them stays; correct them and publish again.</source>
-            <translation>Der Dienst hat {refused} Objekte des Layers {layer} abgelehnt: {message} Was davor gesendet wurde, bleibt; berichtigen Sie sie und veröffentlichen Sie noch einmal.</translation>
+            <translation>Der Service hat {refused} Objekte des Layers {layer} abgelehnt: {message} Was davor gesendet wurde, bleibt; berichtigen Sie sie und veröffentlichen Sie noch einmal.</translation>
         </message>
         <message>
             <source>The tile in row {row}, column {column} takes {size} bytes, and a bundle holds at most {limit}. Choose another format or smaller tiles.</source>
@@ -1462,11 +1462,11 @@
         </message>
         <message>
             <source>The tiles of '{layer}' have the levels {expected}; the published service has {found}.</source>
-            <translation>Die Kacheln von „{layer}“ haben die Stufen {expected}; der veröffentlichte Dienst hat {found}.</translation>
+            <translation>Die Kacheln von „{layer}“ haben die Stufen {expected}; der veröffentlichte Service hat {found}.</translation>
         </message>
         <message>
             <source>There is a service named '{name}' already. Choose another name, or overwrite it if it is yours.</source>
-            <translation>Einen Dienst namens „{name}“ gibt es bereits. Wählen Sie einen anderen Namen oder überschreiben Sie ihn, wenn er Ihnen gehört.</translation>
+            <translation>Einen Service namens „{name}“ gibt es bereits. Wählen Sie einen anderen Namen oder überschreiben Sie ihn, wenn er Ihnen gehört.</translation>
         </message>
         <message>
             <source>There is no authentication configuration {authcfg}. Choose another in the connection's settings.</source>
@@ -1518,7 +1518,7 @@
         </message>
         <message>
             <source>You have an item made of a file named '{name}' already. Choose another service name, or overwrite it.</source>
-            <translation>Sie haben bereits ein Element, das aus einer Datei namens „{name}“ erstellt wurde. Wählen Sie einen anderen Namen für den Dienst oder überschreiben Sie es.</translation>
+            <translation>Sie haben bereits ein Element, das aus einer Datei namens „{name}“ erstellt wurde. Wählen Sie einen anderen Namen für den Service oder überschreiben Sie es.</translation>
         </message>
         <message>
             <source>You have no folder '{name}' on {url}.</source>
@@ -1730,7 +1730,7 @@
         </message>
         <message>
             <source>{url} still appends features that an earlier run sent. Put the service back in some minutes.</source>
-            <translation>{url} hängt noch Objekte an, die ein früherer Lauf gesendet hat. Setzen Sie den Dienst in einigen Minuten zurück.</translation>
+            <translation>{url} hängt noch Objekte an, die ein früherer Lauf gesendet hat. Setzen Sie den Service in einigen Minuten zurück.</translation>
         </message>
         <message>
             <source>{url} stored {found} bytes of {expected}. The upload was taken back; try again.</source>
@@ -1757,7 +1757,7 @@
         </message>
         <message>
             <source>A service cannot be named '{name}'; it will be named '{becomes}'. The title keeps the name as you wrote it.</source>
-            <translation>Ein Dienst kann nicht „{name}“ heißen; er erhält den Namen „{becomes}“. Der Titel behält den Namen so, wie Sie ihn geschrieben haben.</translation>
+            <translation>Ein Service kann nicht „{name}“ heißen; er erhält den Namen „{becomes}“. Der Titel behält den Namen so, wie Sie ihn geschrieben haben.</translation>
         </message>
         <message>
             <source>A setting of the symbology of layer '{layer}' has no place in a feature service and is ignored: {what}.</source>
@@ -1817,11 +1817,11 @@
         </message>
         <message>
             <source>Everyone may download the whole layer as a file (capability Extract).</source>
-            <translation>Alle dürfen den gesamten Layer als Datei herunterladen (Fähigkeit Extract).</translation>
+            <translation>Alle dürfen den gesamten Layer als Datei herunterladen (Funktion Extract).</translation>
         </message>
         <message>
             <source>Feature services do not know these capabilities: {words}. Check their spelling.</source>
-            <translation>Feature-Services kennen diese Fähigkeiten nicht: {words}. Prüfen Sie die Schreibweise.</translation>
+            <translation>Feature-Services kennen diese Funktionen nicht: {words}. Prüfen Sie die Schreibweise.</translation>
         </message>
         <message>
             <source>Fixed layer numbers are asked for, but these have none: {layers}. Let numbers be assigned, or do not ask for the check.</source>
@@ -1933,7 +1933,7 @@
         </message>
         <message>
             <source>OGC services ({extensions}) must be shared with everyone. Share with everyone, or switch them off.</source>
-            <translation>OGC-Dienste ({extensions}) müssen für alle freigegeben sein. Geben Sie für alle frei oder schalten Sie sie aus.</translation>
+            <translation>OGC-Services ({extensions}) müssen für alle freigegeben sein. Geben Sie für alle frei oder schalten Sie sie aus.</translation>
         </message>
         <message>
             <source>Only those features of layer '{layer}' are published that pass its filter ({filter}). Clear the filter to publish all.</source>
@@ -2021,7 +2021,7 @@
         </message>
         <message>
             <source>The list of values of column '{field}' of layer '{layer}' has {count} entries; the service tells clients {most}. Shorten the list, or raise maxDomainCodeCount.</source>
-            <translation>Die Werteliste der Spalte „{field}“ des Layers „{layer}“ hat {count} Einträge; der Dienst übermittelt den Clients {most}. Kürzen Sie die Liste oder erhöhen Sie maxDomainCodeCount.</translation>
+            <translation>Die Werteliste der Spalte „{field}“ des Layers „{layer}“ hat {count} Einträge; der Service übermittelt den Clients {most}. Kürzen Sie die Liste oder erhöhen Sie maxDomainCodeCount.</translation>
         </message>
         <message>
             <source>The look of layer '{layer}' will be approximated: {loss}.</source>
@@ -2037,11 +2037,11 @@
         </message>
         <message>
             <source>The name '{name}' is in use on the portal. Choose another name, or choose to overwrite the service.</source>
-            <translation>Der Name „{name}“ wird auf dem Portal bereits verwendet. Wählen Sie einen anderen Namen oder das Überschreiben des Dienstes.</translation>
+            <translation>Der Name „{name}“ wird auf dem Portal bereits verwendet. Wählen Sie einen anderen Namen oder das Überschreiben des Service.</translation>
         </message>
         <message>
             <source>The name of layer '{layer}' holds control characters, which a service cannot bear. Rename the layer.</source>
-            <translation>Der Name des Layers „{layer}“ enthält Steuerzeichen, die in einem Dienst nicht zulässig sind. Benennen Sie den Layer um.</translation>
+            <translation>Der Name des Layers „{layer}“ enthält Steuerzeichen, die in einem Service nicht zulässig sind. Benennen Sie den Layer um.</translation>
         </message>
         <message>
             <source>The names of layers '{layer}' and '{other}' differ only in upper and lower case, which a geodatabase does not tell apart. Rename one of them.</source>
@@ -2081,19 +2081,19 @@
         </message>
         <message>
             <source>The service '{name}' belongs to {owner}, so you cannot overwrite it. Choose another name.</source>
-            <translation>Der Dienst „{name}“ gehört {owner}, Sie können ihn daher nicht überschreiben. Wählen Sie einen anderen Namen.</translation>
+            <translation>Der Service „{name}“ gehört {owner}, Sie können ihn daher nicht überschreiben. Wählen Sie einen anderen Namen.</translation>
         </message>
         <message>
             <source>The service asks for at least {least} instances and at most {most}. Raise the one or lower the other.</source>
-            <translation>Der Dienst verlangt mindestens {least} und höchstens {most} Instanzen. Erhöhen Sie den einen Wert oder verringern Sie den anderen.</translation>
+            <translation>Der Service verlangt mindestens {least} und höchstens {most} Instanzen. Erhöhen Sie den einen Wert oder verringern Sie den anderen.</translation>
         </message>
         <message>
             <source>The service has no name. Enter one.</source>
-            <translation>Der Dienst hat keinen Namen. Geben Sie einen ein.</translation>
+            <translation>Der Service hat keinen Namen. Geben Sie einen ein.</translation>
         </message>
         <message>
             <source>The service's name has {length} characters; {longest} are allowed. Shorten it.</source>
-            <translation>Der Name des Dienstes hat {length} Zeichen; erlaubt sind {longest}. Kürzen Sie ihn.</translation>
+            <translation>Der Name des Service hat {length} Zeichen; erlaubt sind {longest}. Kürzen Sie ihn.</translation>
         </message>
         <message>
             <source>The source of layer '{layer}' ({source}) is not known to be registered with the server, so its data are copied. Register it to leave the data in place.</source>
@@ -2125,11 +2125,11 @@
         </message>
         <message>
             <source>These texts of the service hold characters that are reserved: {properties}. Take them out.</source>
-            <translation>Diese Texte des Dienstes enthalten reservierte Zeichen: {properties}. Entfernen Sie die Zeichen.</translation>
+            <translation>Diese Texte des Service enthalten reservierte Zeichen: {properties}. Entfernen Sie die Zeichen.</translation>
         </message>
         <message>
             <source>This draft describes a kind of service that cannot be made from a map. Choose a feature, tile or map image layer.</source>
-            <translation>Dieser Entwurf beschreibt eine Art von Dienst, die nicht aus einer Karte erstellt werden kann. Wählen Sie einen Feature-, Kachel- oder Kartenbild-Layer.</translation>
+            <translation>Dieser Entwurf beschreibt eine Art von Service, die nicht aus einer Karte erstellt werden kann. Wählen Sie einen Feature-, Kachel- oder Kartenbild-Layer.</translation>
         </message>
         <message>
             <source>Virtual columns of layer '{layer}' are published with their present values: {fields}. Publish again when what they are computed from changes.</source>
@@ -2137,7 +2137,7 @@
         </message>
         <message>
             <source>With a maximum of {count} records the service answers no query. Set at least 1; 2000 is usual.</source>
-            <translation>Bei einem Maximum von {count} Datensätzen beantwortet der Dienst keine Abfrage. Legen Sie mindestens 1 fest; üblich ist 2000.</translation>
+            <translation>Bei einem Maximum von {count} Datensätzen beantwortet der Service keine Abfrage. Legen Sie mindestens 1 fest; üblich ist 2000.</translation>
         </message>
         <message>
             <source>Your account may not publish {kind} (it lacks {privilege}). Ask the portal's administrator, or sign in as another user.</source>
@@ -2149,7 +2149,7 @@
         </message>
         <message>
             <source>Your service '{name}' will be replaced; its address and item stay.</source>
-            <translation>Ihr Dienst „{name}“ wird ersetzt; Adresse und Element bleiben erhalten.</translation>
+            <translation>Ihr Service „{name}“ wird ersetzt; Adresse und Element bleiben erhalten.</translation>
         </message>
         <message>
             <source>a category that is switched off</source>
@@ -2237,7 +2237,7 @@
         </message>
         <message>
             <source>a service of this kind</source>
-            <translation>ein Dienst dieser Art</translation>
+            <translation>ein Service dieser Art</translation>
         </message>
         <message>
             <source>a setting of the labels' font</source>
@@ -2751,7 +2751,7 @@
         </message>
         <message>
             <source>&amp;Overwrite my service of this name</source>
-            <translation>Meinen Dienst dieses Namens über&amp;schreiben</translation>
+            <translation>Meinen Service dieses Namens über&amp;schreiben</translation>
         </message>
         <message>
             <source>&amp;Portal</source>
@@ -2767,15 +2767,15 @@
         </message>
         <message>
             <source>A service name has at most {most} characters.</source>
-            <translation>Der Name eines Dienstes hat höchstens {most} Zeichen.</translation>
+            <translation>Der Name eines Service hat höchstens {most} Zeichen.</translation>
         </message>
         <message>
             <source>A service needs a name.</source>
-            <translation>Ein Dienst braucht einen Namen.</translation>
+            <translation>Ein Service braucht einen Namen.</translation>
         </message>
         <message>
             <source>A service of {owner} has this name. Choose another, or overwrite.</source>
-            <translation>Ein Dienst von {owner} trägt diesen Namen. Wählen Sie einen anderen oder überschreiben Sie.</translation>
+            <translation>Ein Service von {owner} trägt diesen Namen. Wählen Sie einen anderen oder überschreiben Sie.</translation>
         </message>
         <message>
             <source>About the name</source>
@@ -2819,7 +2819,7 @@
         </message>
         <message>
             <source>The service will be called {name}.</source>
-            <translation>Der Dienst wird {name} heißen.</translation>
+            <translation>Der Service wird {name} heißen.</translation>
         </message>
         <message>
             <source>separated by commas</source>
@@ -3118,7 +3118,7 @@
         </message>
         <message>
             <source>St&amp;op</source>
-            <translation>An&amp;halten</translation>
+            <translation>Anha&amp;lten</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -3197,11 +3197,11 @@
         </message>
         <message>
             <source>Texts and capabilities</source>
-            <translation>Texte und Fähigkeiten</translation>
+            <translation>Texte und Funktionen</translation>
         </message>
         <message>
             <source>What publishing may touch where a service of this name is overwritten:</source>
-            <translation>Was beim Überschreiben eines Dienstes dieses Namens geändert werden darf:</translation>
+            <translation>Was beim Überschreiben eines Service dieses Namens geändert werden darf:</translation>
         </message>
         <message>
             <source>What publishing will do</source>
@@ -3328,11 +3328,11 @@
         </message>
         <message>
             <source>Overwrite the service '{name}'</source>
-            <translation>Dienst „{name}“ überschreiben</translation>
+            <translation>Service „{name}“ überschreiben</translation>
         </message>
         <message>
             <source>Publish the service '{name}'</source>
-            <translation>Dienst „{name}“ veröffentlichen</translation>
+            <translation>Service „{name}“ veröffentlichen</translation>
         </message>
         <message>
             <source>Set pop-ups and drawing of the item</source>
@@ -3340,7 +3340,7 @@
         </message>
         <message>
             <source>Set what the service tells: {parts}</source>
-            <translation>Angaben des Dienstes festlegen: {parts}</translation>
+            <translation>Angaben des Service festlegen: {parts}</translation>
         </message>
         <message>
             <source>Share the item</source>
@@ -3384,15 +3384,15 @@
         </message>
         <message>
             <source>The service does not have this layer yet, and is not given it, as data are switched off.</source>
-            <translation>Der Dienst hat diesen Layer noch nicht und erhält ihn nicht, da Daten ausgeschaltet sind.</translation>
+            <translation>Der Service hat diesen Layer noch nicht und erhält ihn nicht, da Daten ausgeschaltet sind.</translation>
         </message>
         <message>
             <source>The service does not have this layer yet.</source>
-            <translation>Der Dienst hat diesen Layer noch nicht.</translation>
+            <translation>Der Service hat diesen Layer noch nicht.</translation>
         </message>
         <message>
             <source>There is no service named '{name}' yet.</source>
-            <translation>Einen Dienst namens „{name}“ gibt es noch nicht.</translation>
+            <translation>Einen Service namens „{name}“ gibt es noch nicht.</translation>
         </message>
         <message>
             <source>Unchanged</source>
@@ -3424,7 +3424,7 @@
         </message>
         <message>
             <source>{count} new features are sent as files that the service appends, in {parts} parts.</source>
-            <translation>{count} neue Objekte werden als Dateien gesendet, die der Dienst anhängt; Anzahl der Teile: {parts}.</translation>
+            <translation>{count} neue Objekte werden als Dateien gesendet, die der Service anhängt; Anzahl der Teile: {parts}.</translation>
         </message>
     </context>
     <context>
@@ -3508,7 +3508,7 @@
         </message>
         <message>
             <source>All items in it go with it, services and their data too. This cannot be undone.</source>
-            <translation>Alle Elemente darin werden mitgelöscht, auch Dienste und deren Daten. Das kann nicht rückgängig gemacht werden.</translation>
+            <translation>Alle Elemente darin werden mitgelöscht, auch Services und deren Daten. Das kann nicht rückgängig gemacht werden.</translation>
         </message>
         <message>
             <source>Copy &amp;URL</source>
@@ -3596,7 +3596,7 @@
         </message>
         <message>
             <source>No longer protect from de&amp;letion</source>
-            <translation>Lösch&amp;schutz aufheben</translation>
+            <translation>Löschschut&amp;z aufheben</translation>
         </message>
         <message>
             <source>Nothing is here.</source>
@@ -3672,7 +3672,7 @@
         </message>
         <message>
             <source>The service and its data go with it.</source>
-            <translation>Der Dienst und seine Daten werden mitgelöscht.</translation>
+            <translation>Der Service und seine Daten werden mitgelöscht.</translation>
         </message>
         <message>
             <source>These need it and will not work without it: {names}</source>
@@ -3688,7 +3688,7 @@
         </message>
         <message>
             <source>Title of the item; the service keeps its name</source>
-            <translation>Titel des Elements; der Dienst behält seinen Namen</translation>
+            <translation>Titel des Elements; der Service behält seinen Namen</translation>
         </message>
         <message>
             <source>Title of the new folder</source>
@@ -3822,7 +3822,7 @@ Geändert: {when}</translation>
         </message>
         <message>
             <source>Capabilities</source>
-            <translation>Fähigkeiten</translation>
+            <translation>Funktionen</translation>
         </message>
         <message>
             <source>Copy the data to the server</source>
@@ -3946,7 +3946,7 @@ Geändert: {when}</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation>Dienst</translation>
+            <translation>Service</translation>
         </message>
         <message>
             <source>Symbols as CIM</source>
@@ -4085,7 +4085,7 @@ Geändert: {when}</translation>
         <name>Report</name>
         <message>
             <source>An earlier service was brought up to date; its id and address are the same.</source>
-            <translation>Ein vorhandener Dienst wurde aktualisiert; seine ID und Adresse sind dieselben.</translation>
+            <translation>Ein vorhandener Service wurde aktualisiert; seine ID und Adresse sind dieselben.</translation>
         </message>
         <message>
             <source>Drawn by</source>
@@ -4133,11 +4133,11 @@ Geändert: {when}</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation>Dienst</translation>
+            <translation>Service</translation>
         </message>
         <message>
             <source>The portal took no service definition, so the service was made of its geodatabase.</source>
-            <translation>Das Portal nahm keine Service-Definition an, daher wurde der Dienst aus ihrer Geodatabase erstellt.</translation>
+            <translation>Das Portal nahm keine Service-Definition an, daher wurde der Service aus ihrer Geodatabase erstellt.</translation>
         </message>
         <message>
             <source>Web map in the viewer</source>
@@ -4204,7 +4204,7 @@ Geändert: {when}</translation>
         </message>
         <message>
             <source>Service</source>
-            <translation>Dienst</translation>
+            <translation>Service</translation>
         </message>
         <message>
             <source>What was published</source>
@@ -4293,7 +4293,7 @@ Geändert: {when}</translation>
         </message>
         <message>
             <source>Describing the service</source>
-            <translation>Dienst wird beschrieben</translation>
+            <translation>Service wird beschrieben</translation>
         </message>
         <message>
             <source>Looking for problems</source>
@@ -4388,7 +4388,7 @@ Geändert: {when}</translation>
         </message>
         <message>
             <source>Look into a service</source>
-            <translation>In einen Dienst schauen</translation>
+            <translation>In einen Service schauen</translation>
         </message>
         <message>
             <source>Make the folder {title}</source>

@@ -984,7 +984,7 @@
         </message>
         <message>
             <source>&amp;Layer…</source>
-            <translation>&amp;Couche…</translation>
+            <translation>Couc&amp;he…</translation>
         </message>
         <message>
             <source>&amp;None</source>
@@ -1274,7 +1274,7 @@
         </message>
         <message>
             <source>The authentication configuration {authcfg} ({method}) holds nothing that a portal takes. Use user and password, an Esri token, OAuth2 or a client certificate.</source>
-            <translation type="unfinished"/>
+            <translation>La configuration d’authentification {authcfg} ({method}) ne contient rien qu’un portail accepte. Utilisez un nom d’utilisateur et un mot de passe, un jeton Esri, OAuth2 ou un certificat client.</translation>
         </message>
         <message>
             <source>The certificate of {url} is not trusted ({reason}). If you know it to be right, add it under Settings &gt; Options &gt; Authentication.</source>
@@ -2229,7 +2229,7 @@
         </message>
         <message>
             <source>a pie's size by its area</source>
-            <translation>la taille d’un secteur selon sa surface</translation>
+            <translation>la taille d’un diagramme circulaire selon sa surface</translation>
         </message>
         <message>
             <source>a script in the map tip</source>
@@ -2739,7 +2739,7 @@
         </message>
         <message>
             <source>&amp;Groups</source>
-            <translation>&amp;Groupes</translation>
+            <translation>Gr&amp;oupes</translation>
         </message>
         <message>
             <source>&amp;Kind</source>
@@ -2751,7 +2751,7 @@
         </message>
         <message>
             <source>&amp;Overwrite my service of this name</source>
-            <translation>&amp;Remplacer mon service de ce nom</translation>
+            <translation>Remplacer &amp;mon service de ce nom</translation>
         </message>
         <message>
             <source>&amp;Portal</source>
@@ -3062,7 +3062,7 @@
         </message>
         <message>
             <source>&amp;Start</source>
-            <translation>&amp;Démarrer</translation>
+            <translation>Démarr&amp;er</translation>
         </message>
         <message>
             <source>&amp;Test</source>
@@ -3118,7 +3118,7 @@
         </message>
         <message>
             <source>St&amp;op</source>
-            <translation>Arrê&amp;ter</translation>
+            <translation>A&amp;rrêter</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -3126,7 +3126,7 @@
         </message>
         <message>
             <source>Test &amp;network</source>
-            <translation>Tester le &amp;réseau</translation>
+            <translation>Tester &amp;le réseau</translation>
         </message>
         <message>
             <source>URL</source>
@@ -3596,7 +3596,7 @@
         </message>
         <message>
             <source>No longer protect from de&amp;letion</source>
-            <translation>Ne plus protéger contre la suppress&amp;ion</translation>
+            <translation>Ne plus protéger contre la suppr&amp;ession</translation>
         </message>
         <message>
             <source>Nothing is here.</source>
@@ -3608,7 +3608,7 @@
         </message>
         <message>
             <source>Open in web &amp;browser</source>
-            <translation>Ouvrir dans le navi&amp;gateur web</translation>
+            <translation>Ouvrir dans le navigateur &amp;web</translation>
         </message>
         <message>
             <source>Open in web browser</source>
@@ -3640,7 +3640,7 @@
         </message>
         <message>
             <source>Re&amp;fresh</source>
-            <translation>Act&amp;ualiser</translation>
+            <translation>Actua&amp;liser</translation>
         </message>
         <message>
             <source>Reading…</source>
@@ -3696,7 +3696,7 @@
         </message>
         <message>
             <source>Use the map as &amp;picture</source>
-            <translation>Utiliser la carte comme image (comme ima&amp;geX)</translation>
+            <translation>Utiliser la carte comme ima&amp;ge</translation>
         </message>
         <message>
             <source>You are in no group.</source>
@@ -3791,7 +3791,7 @@ Modifié : {when}</translation>
         </message>
         <message>
             <source>&amp;Keep how this map is shared</source>
-            <translation>&amp;Retenir comment cette carte est partagée</translation>
+            <translation>Reten&amp;ir comment cette carte est partagée</translation>
         </message>
         <message>
             <source>&amp;Name</source>
