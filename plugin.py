@@ -15,6 +15,8 @@ from .algorithms.loading import ProviderImport
 
 ROOT = Path(__file__).resolve().parent
 MENU = "Web Layer Sharing"
+LATER = ("ui.layer_menu", "ui.portals.desk", "ui.portal_places")
+"""Modules that take long to import, and are not needed before QGIS has started."""
 
 
 class WebLayerSharingPlugin:
@@ -52,7 +54,7 @@ class WebLayerSharingPlugin:
         self._add_dock()
         self._add_portals_dock()
         self._add_actions()
-        self._import = ProviderImport(self._arrive)
+        self._import = ProviderImport(self._arrive, tuple(f"{__package__}.{name}" for name in LATER))
 
     def _arrive(self) -> None:
         from .qgis_bridge.log import attach_log

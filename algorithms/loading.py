@@ -22,8 +22,10 @@ class ProviderImport(QObject):
 
     _imported = pyqtSignal()
 
-    def __init__(self, ready: Callable[[], None]) -> None:
+    def __init__(self, ready: Callable[[], None], also: tuple[str, ...] = ()) -> None:
+        """``also`` are full names of modules that ``ready`` will want, too."""
         super().__init__()
+        self._also = also
         self._imported.connect(ready)
         self._thread = threading.Thread(target=self._import, name="web_layer_sharing imports", daemon=True)
         # not before QGIS has gone on: threads take turns, and each turn would hold up the start
@@ -42,7 +44,9 @@ class ProviderImport(QObject):
     def _import(self) -> None:
         try:
             importlib.import_module(".provider", __package__)
+            for name in self._also:
+                importlib.import_module(name)
         except Exception:
             # ready tries again and fails where QGIS shows it
-            log.exception("the algorithms cannot be imported")
+            log.exception("the plugin's modules cannot be imported")
         self._imported.emit()

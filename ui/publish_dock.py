@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -62,5 +62,10 @@ class PublishDock(QgsDockWidget):
             self._local = None
 
     def showEvent(self, event: QShowEvent) -> None:
-        _ = self.page
         super().showEvent(event)
+        # QGIS shows each dock that is added for a moment, and the plugin hides it at once
+        QTimer.singleShot(0, self._make_page)
+
+    def _make_page(self) -> None:
+        if self.isVisible():
+            _ = self.page

@@ -13,9 +13,11 @@ import traceback
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsApplication, QgsProject, QgsSettingsTree
-from qgis.PyQt.QtCore import QEventLoop, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar, QWidget
+from qgis.core import QgsApplication, QgsLocatorFilter, QgsProject, QgsSettingsTree
+from qgis.gui import QgsGui
+from qgis.PyQt.QtCore import QEventLoop, QPointF, Qt, QTimer
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QToolBar, QTreeView, QWidget
 from qgis.utils import iface
 
 OUT = Path(os.environ["WLS_SESSION_OUT"])
@@ -34,7 +36,53 @@ def traces() -> dict:
         "providers": sorted(provider.id() for provider in QgsApplication.processingRegistry().providers()),
         "settings": sorted(node.key() for node in plugins.childrenNodes()) if plugins is not None else [],
         "handlers": len(logging.getLogger(PLUGIN).handlers),
+        "browser": sorted(each.name() for each in QgsApplication.dataItemProviderRegistry().providers()),
+        "browser_menus": sorted(each.name() for each in QgsGui.dataItemGuiProviderRegistry().providers()),
+        "browser_rows": sorted(browser_rows()),
+        "locator": len(iface.mainWindow().findChildren(QgsLocatorFilter)),
     }
+
+
+def browser_rows() -> list:
+    """The names of the Browser's top rows."""
+    model = iface.browserModel()
+    return [str(model.data(model.index(row, 0))) for row in range(model.rowCount())]
+
+
+def look_into_portals(seen: dict) -> None:
+    """Show the dock Portals, look into the local portal, and drop an item on the map."""
+    dock = iface.mainWindow().findChild(QDockWidget, "WebLayerSharingPortalsDock")
+    dock.setUserVisible(True)
+    settle()
+    desk, tree = dock.page._desk, dock.findChild(QTreeView, "portalsTree")
+    node = desk.model.root.children[-1]
+    ticker = Ticker()
+    for wanted in (None, "My content", "World by dock"):
+        if wanted is not None:
+            found = [each for each in node.children if each.title == wanted and each.kind.value != "message"]
+            # the definition bears the title too
+            node = next((each for each in found if desk.maps.can_load(each)), found[0])
+        tree.expand(desk.model.index_of(node))
+        QApplication.processEvents()
+        wait_until(lambda: not desk.reader.calls.busy)
+    seen["portal_layers"] = [each.title for each in node.children]
+    before = set(QgsProject.instance().mapLayers())
+    data = desk.model.mimeData([desk.model.index_of(node.children[0])])
+    canvas = iface.mapCanvas()
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    middle = canvas.rect().center()
+    for event in (
+        QDragEnterEvent(middle, copy, data, left, none),
+        QDropEvent(QPointF(middle), copy, data, left, none),
+    ):
+        QApplication.sendEvent(canvas.viewport(), event)
+    QApplication.processEvents()
+    wait_until(lambda: not desk.reader.calls.busy)
+    seen["portal_wait"] = ticker.stop()
+    fresh = set(QgsProject.instance().mapLayers()) - before
+    seen["dropped"] = [QgsProject.instance().mapLayer(each).name() for each in fresh]
+    picture("portals", dock)
+    picture("portals_window", iface.mainWindow())
 
 
 def wait_until(condition) -> None:
@@ -89,6 +137,18 @@ def indicators() -> dict:
     return {node.name(): [each.toolTip() for each in view.indicators(node)] for node in root.findLayers()}
 
 
+def cancel(page, part, seen: dict) -> None:
+    """Publish, and stop it: it ends soon, and says what stays, which is nothing."""
+    part("nameEdit").setText("To be cancelled")
+    part("publishButton").click()
+    wait_until(lambda: part("progressBar").value() >= 10 or page.outcome is not None)
+    asked = time.monotonic()
+    part("cancelButton").click()
+    wait_until(lambda: page.outcome is not None)
+    seen["cancel_seconds"] = time.monotonic() - asked
+    seen["cancelled"] = str(page.outcome)
+
+
 def session(seen: dict) -> None:
     """Enable the plugin, publish, and disable it again."""
     seen["before"] = traces()
@@ -134,19 +194,12 @@ def session(seen: dict) -> None:
         if layer.providerType() == "arcgisfeatureserver"
     ]
     seen["added"] = {layer.name(): layer.featureCount() for layer in added if layer.isValid()}
+    look_into_portals(seen)
     # a second time under the same name: the name is taken, and nothing may be overwritten
     part("publishButton").click()
     wait_until(lambda: isinstance(page.outcome, Exception))
     seen["again"] = part("statusLabel").text()
-    # cancelled in the middle: it ends soon, and says what stays, which is nothing
-    part("nameEdit").setText("To be cancelled")
-    part("publishButton").click()
-    wait_until(lambda: part("progressBar").value() >= 10 or page.outcome is not None)
-    asked = time.monotonic()
-    part("cancelButton").click()
-    wait_until(lambda: page.outcome is not None)
-    seen["cancel_seconds"] = time.monotonic() - asked
-    seen["cancelled"] = str(page.outcome)
+    cancel(page, part, seen)
     assert utils.unloadPlugin(PLUGIN)
     settle(1.0)
     seen["after"] = traces()

@@ -91,10 +91,26 @@ def test_event_loop_goes_on(session: dict[str, Any]) -> None:
 
 def test_plugin_shows_itself(session: dict[str, Any]) -> None:
     before, enabled = session["before"], session["enabled"]
-    assert set(enabled["docks"]) - set(before["docks"]) == {"WebLayerSharingPublishDock"}
+    assert set(enabled["docks"]) - set(before["docks"]) == {
+        "WebLayerSharingPortalsDock",
+        "WebLayerSharingPublishDock",
+    }
+    assert set(enabled["browser"]) - set(before["browser"]) == {"weblayersharing"}
+    assert set(enabled["browser_menus"]) - set(before["browser_menus"]) == {"weblayersharing"}
+    assert set(enabled["browser_rows"]) - set(before["browser_rows"]) == {"Portals (Web Layer Sharing)"}
+    assert enabled["locator"] == before["locator"] + 1
     assert set(enabled["toolbars"]) - set(before["toolbars"]) == {"WebLayerSharingToolbar"}
     assert set(enabled["providers"]) - set(before["providers"]) == {"weblayersharing"}
     assert len(enabled["menus"]) == len(before["menus"]) + 1
+
+
+def test_the_dock_portals_shows_what_was_published(session: dict[str, Any]) -> None:
+    assert session["portal_layers"] == ["Centres", "Disputed borders", "States and provinces", "Countries"]
+
+
+def test_a_layer_that_is_dropped_on_the_map_is_added(session: dict[str, Any]) -> None:
+    assert session["dropped"] == ["Centres"]
+    assert session["portal_wait"] < 5.0
 
 
 def test_plugin_leaves_no_trace(session: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,5 +42,10 @@ class PortalsDock(QgsDockWidget):
             self._page.close_down()
 
     def showEvent(self, event: QShowEvent) -> None:
-        _ = self.page
         super().showEvent(event)
+        # QGIS shows each dock that is added for a moment, and the plugin hides it at once
+        QTimer.singleShot(0, self._make_page)
+
+    def _make_page(self) -> None:
+        if self.isVisible():
+            _ = self.page
