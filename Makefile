@@ -1,7 +1,7 @@
 # The front door. Every verb first brings the machine up to date (scripts/setup, quick when it is).
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test check qgis portal script demo bench zip kills coverage-report fidelity interop soak fuzz translations
+.PHONY: help release-check setup test check qgis portal script demo bench zip kills coverage-report fidelity interop soak fuzz translations
 
 PYTHON := build/venv/bin/python
 RUN := PYTHONPATH="$(CURDIR)/build/plugins" $(PYTHON)
@@ -23,6 +23,7 @@ check: setup zip ## Run linters, type checks, structure tests and the plugin sit
 	build/venv/bin/mypy
 	build/venv/bin/pytest --without-qgis -q tests/structure
 	$(PYTHON) scripts/scan_zip.py build/web_layer_sharing.zip
+	$(PYTHON) scripts/audit.py
 
 qgis: setup ## Start QGIS with the plugin, in a profile of its own
 	@mkdir -p $(dir $(SETTINGS))
@@ -69,6 +70,9 @@ interop: setup ## Let Esri's own clients use the local portal: make interop [ONL
 
 translations: setup ## Write what the code says into i18n/*.ts, where translators go on
 	@$(PYTHON) scripts/translations.py update
+
+release-check: setup check ## Tell what stands between the tree and a release: version, change log, zip
+	@$(PYTHON) scripts/release_check.py
 
 zip: setup ## Build build/web_layer_sharing.zip, as the plugin site takes it
 	@$(PYTHON) scripts/make_zip.py build/web_layer_sharing.zip
