@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from web_layer_sharing.tests.e2e.portal_view import PortalView
+from web_layer_sharing.tests.e2e.script_stage import ScriptStage
+
+if TYPE_CHECKING:
+    from web_layer_sharing.tests.e2e.portal_view import PortalView
 
 HABITS = Path(__file__).with_name("arcpy_scripts") / "habits"
 ALL_LAYERS = ["Centres", "Disputed borders", "States and provinces", "Countries"]
@@ -26,37 +26,15 @@ class Case:
         return [line[len(name) :].strip() for line in self.output.splitlines() if line.startswith(name)]
 
 
-class Runner:
-    """Runs scripts in a folder of their own with the world beside it."""
-
-    def __init__(self, world: Path, environment: dict[str, str], folder: Path) -> None:
-        self.environment, self.folder = environment, folder
-        self.project = folder / "world.qgz"
-        shutil.copy(world, self.project)
-        shutil.copy(world.with_suffix(".gpkg"), folder / "world.gpkg")
-        self.out = folder / "out"
-        self.out.mkdir()
-        self.portal = PortalView(environment)
+class Runner(ScriptStage):
+    """Runs habits."""
 
     def __call__(self, script: str, *arguments: str, signed_in: bool = True) -> Case:
-        hidden = ("WLS_PORTAL_URL", "WLS_PORTAL_USER", "WLS_PORTAL_PASSWORD")
-        environment = {k: v for k, v in self.environment.items() if signed_in or k not in hidden}
-        done = subprocess.run(
-            [sys.executable, "-m", "web_layer_sharing.arcpy", str(HABITS / script), *arguments],
-            env=environment,
-            cwd=self.folder,
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        assert self.environment["WLS_PORTAL_PASSWORD"] not in done.stdout + done.stderr
-        return Case(done.stdout, self.portal, self.out)
+        return Case(self.run(HABITS / script, *arguments, signed_in=signed_in), self.portal, self.out)
 
     def usual(self, script: str, service: str, *more: str) -> Case:
         """Run with the project, the folder and the service's name."""
-        return self(script, str(self.project.with_suffix(".aprx")), str(self.out), service, *more)
+        return Case(self.run_usual(HABITS / script, service, *more), self.portal, self.out)
 
 
 @pytest.fixture

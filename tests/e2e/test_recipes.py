@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from web_layer_sharing.tests.e2e.portal_view import PortalView
+from web_layer_sharing.tests.e2e.script_stage import ScriptStage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,34 +33,12 @@ made.save()
 """
 
 
-class Kitchen:
-    """Runs recipes on a copy of the world."""
-
-    def __init__(self, world: Path, environment: dict[str, str], folder: Path) -> None:
-        self.environment, self.folder = environment, folder
-        self.project = folder / "world.qgz"
-        shutil.copy(world, self.project)
-        shutil.copy(world.with_suffix(".gpkg"), folder / "world.gpkg")
-        self.out = folder / "outputs"
-        self.out.mkdir()
-        self.portal = PortalView(environment)
-
-    def run(self, script: Path, *arguments: str) -> str:
-        """Run a script and return what it printed."""
-        done = subprocess.run(
-            [sys.executable, "-m", "web_layer_sharing.arcpy", str(script), *arguments],
-            env=self.environment,
-            capture_output=True,
-            text=True,
-            timeout=240,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
+class Kitchen(ScriptStage):
+    """Runs recipes."""
 
     def cook(self, recipe: str, name: str, *more: str) -> str:
         """Run a recipe with the project, the folder for what it makes, and the service's name."""
-        return self.run(RECIPES / recipe, str(self.project.with_suffix(".aprx")), str(self.out), name, *more)
+        return self.run_usual(RECIPES / recipe, name, *more)
 
     def served(self, path: str) -> dict[str, Any]:
         """Return a service of the server."""
