@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 JSON_TYPE = "application/json; charset=utf-8"
 HTML_TYPE = "text/html; charset=utf-8"
 NO_STORE = "no-store"
+# What a file of a stranger may do in a browser: show text and pictures that it holds itself.
+STRANGERS_FILE = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from starlette.responses import FileResponse, Response, StreamingResponse
 from starlette.routing import Route as StarletteRoute
 
 from .access import Access, admit
-from .answer import NO_STORE, Answer, encode_json
+from .answer import NO_STORE, STRANGERS_FILE, Answer, encode_json
 from .errors import UNEXPECTED, Refusal, no_such_resource
 from .pages.negotiation import wants_page
 from .pages.session import page_token
@@ -40,6 +40,11 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 _METHODS = ["GET", "POST", "OPTIONS"]
 # Answers up to this size go out in one piece with their length; longer ones are streamed.
+# Types that no browser runs anything of; pictures but those that are documents themselves.
+_INERT = frozenset(
+    ("application/json", "application/octet-stream", "application/pdf", "application/zip", "text/plain")
+)
+_INERT_KINDS = ("audio/", "font/", "image/gif", "image/jpeg", "image/png", "image/webp", "video/")
 _LARGEST_IN_ONE_PIECE = 8 * 1024 * 1024
 _LARGEST_FIELD = 64 * 1024 * 1024
 _LARGEST_UPLOAD = 16 * 1024**3
@@ -163,7 +168,7 @@ def _portal_request(
 
 
 async def _response(request: Request, answer: Answer) -> Response:
-    headers = {"Cache-Control": NO_STORE, **_cors(request), **answer.headers}
+    headers = {"Cache-Control": NO_STORE, **_cors(request), **_harmless(answer), **answer.headers}
     if isinstance(answer.body, Path):
         return FileResponse(
             answer.body,
@@ -177,8 +182,20 @@ async def _response(request: Request, answer: Answer) -> Response:
     return StreamingResponse(answer.body, answer.status, headers, answer.media_type)
 
 
+def _harmless(answer: Answer) -> dict[str, str]:
+    """Let a browser take an answer for what it is said to be, and run nothing that may stand in it.
+
+    Files of strangers come from the portal's own address; pages of ours say themselves what they need.
+    """
+    kind = answer.media_type.partition(";")[0].strip().lower()
+    told = {"X-Content-Type-Options": "nosniff"}
+    if kind not in _INERT and not kind.startswith(_INERT_KINDS):
+        told["Content-Security-Policy"] = STRANGERS_FILE
+    return told
+
+
 def _cors(request: Request, preflight: bool = False) -> dict[str, str]:
-    """Let any page read: what it may see is decided by its token, and no cookie is ever set."""
+    """Let any page read: what it may see is decided by its token; a cookie counts for our own pages alone."""
     origin = request.headers.get("origin")
     if origin is None:
         return {}

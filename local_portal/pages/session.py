@@ -25,7 +25,13 @@ _MINUTES = 60
 
 
 def page_token(request: PortalRequest) -> str:
-    """Return the token of the request's cookie, empty if it has none."""
+    """Return the token of the request's cookie, empty if it has none.
+
+    To a browser a page on another port of this machine is of the same site, and its scripts may ask with our
+    cookie: such a request names its origin, as somebody who follows a link does not.
+    """
+    if request.headers.get("origin", request.origin) != request.origin:
+        return ""
     try:
         cookies = SimpleCookie(request.headers.get("cookie", ""))
     except CookieError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from ..answer import Answer
+from ..answer import STRANGERS_FILE, Answer
 from ..errors import Refusal, bad_parameter, layer_missing
 from ..features import inquiries
 from ..features.query import answer_query
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 _OUTPUT = "rest/directories/arcgisoutput"
 _PATCH = (20, 20)
 # A drawing that was done belongs to nobody else's page.
-_SAFE = {
-    "X-Content-Type-Options": "nosniff",
-    "Content-Security-Policy": "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-}
+_SAFE = {"X-Content-Type-Options": "nosniff", "Content-Security-Policy": STRANGERS_FILE}
 
 
 def map_service(portal: Portal, _request: PortalRequest, service: Service) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -304,3 +306,62 @@ def test_services_have_pages_that_lead_to_the_viewer(shown: Shown, path: str) ->
         shown.browser.open(viewer)
         shown.browser.wait_for(DRAWN)
     assert shown.browser.complaints == []
+
+
+def test_a_page_of_another_port_does_not_read_with_our_cookie(shown: Shown) -> None:
+    """Signed in above: the browser has the cookie, and sends it to what it takes for the same site."""
+    private = f"{shown.base}/portal/items/{shown.ids['private']}"
+    asked = f"fetch({json.dumps(private)}, {{credentials: 'include', headers: {{Accept: 'text/html'}}}})"
+    text = f"{asked}.then((reply) => reply.text())"
+    shown.browser.open(f"{shown.base}/portal/items")
+    assert "secret" in shown.browser.evaluate(text)
+    with ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as other:
+        threading.Thread(target=other.serve_forever, daemon=True).start()
+        shown.browser.open(f"http://127.0.0.1:{other.server_address[1]}/")
+        told = shown.browser.evaluate(f"{text}.catch((error) => 'refused: ' + error)")
+        other.shutdown()
+    assert "secret" not in told
+
+
+def test_files_of_strangers_run_nothing(shown: Shown) -> None:
+    """What somebody uploads is handed out under the portal's own address."""
+    portal = shown.portal
+    content = f"{REST}/content/users/ann"
+    page = b"<!doctype html><title>t</title><script>window.ran='file'</script>" + HOSTILE.encode()
+    drawing = b"<svg xmlns='http://www.w3.org/2000/svg' onload=\"window.ran=1\"><script>ran=2</script></svg>"
+    addresses = []
+    for name, body, kind in (("a.html", page, "text/html"), ("a.svg", drawing, "image/svg+xml")):
+        told = portal.post(f"{content}/addItem", {"file": (name, body, kind)}, title=name, type="CSV")
+        portal.post(f"{content}/items/{told['id']}/share", everyone=True, org=True)
+        addresses.append(f"{REST}/content/items/{told['id']}/data")
+    made = portal.post(
+        f"{content}/createService", createParameters={"name": "files"}, outputType="featureService"
+    )
+    portal.post(f"{content}/items/{made['itemId']}/share", everyone=True, org=True)
+    layer = {
+        "name": f"L {HOSTILE}",
+        "hasAttachments": True,
+        "geometryType": "esriGeometryPoint",
+        "description": HOSTILE,
+        "copyrightText": HOSTILE,
+        "fields": [{"name": "word", "type": "esriFieldTypeString", "alias": HOSTILE}],
+    }
+    service = "/server/rest/services/Hosted/files/FeatureServer"
+    admin = service.replace("/rest/services", "/rest/admin/services")
+    assert portal.post(f"{admin}/addToDefinition", addToDefinition={"layers": [layer]})["success"]
+    features = [{"attributes": {"word": HOSTILE}, "geometry": {"x": 0, "y": 0}}]
+    assert portal.post(f"{service}/0/addFeatures", features=features)["addResults"][0]["success"]
+    for name, body, kind in (("a.html", page, "text/html"), ("a.svg", drawing, "image/svg+xml")):
+        told = portal.post(f"{service}/0/1/addAttachment", {"attachment": (name, body, kind)})
+        addresses.append(f"{service}/0/1/attachments/{told['addAttachmentResult']['objectId']}")
+    for address in (
+        *addresses,
+        f"{service}?f=html",
+        f"{service}/0?f=html",
+        f"{service}/0/query?where=1%3D1&outFields=*&f=html",
+        f"{service}/0/query?where={HOSTILE}&f=html",
+        f"{service}/0/1?f=html",
+    ):
+        shown.browser.open(f"{shown.base}{address}")
+        shown.browser.wait_for("document.readyState === 'complete'")
+        assert shown.browser.evaluate("typeof window.ran") == "undefined", address
