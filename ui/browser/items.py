@@ -54,6 +54,8 @@ class BrowserShells(QObject):
 
     def children(self, shell: NodeItem, node: Node) -> list[QgsDataItem]:
         """Return shells of what is known of a node; what is not is asked for, and follows."""
+        if node.kind is Kind.ROOT:
+            self.desk.reader.show_portals()
         if node.state is State.UNREAD and self._may_read(node):
             self.desk.reader.read(node)
         shown = [each for each in node.children if each.kind is not Kind.FOUND]

@@ -11,6 +11,7 @@ from ...qgis_bridge.settings import active_name, connection, connection_names
 from ...tasks.portal_session import PortalSession
 
 if TYPE_CHECKING:
+    from ...qgis_bridge.settings import Connection
     from ...tasks.local_portal import LocalPortal
 
 LOCAL = ""
@@ -22,6 +23,7 @@ class KnownPortals:
     def __init__(self, local: LocalPortal) -> None:
         self.local = local
         self._sessions: dict[str, PortalSession] = {}
+        self._opened: dict[str, Connection | None] = {}
 
     def names(self) -> list[str]:
         """Return all of them, the local portal last."""
@@ -33,8 +35,11 @@ class KnownPortals:
         Raises:
             SharingError: the connection is gone, or its authentication configuration cannot be read.
         """
+        known = connection(name) if name else None
+        if name in self._sessions and self._opened[name] != known:
+            self.forget(name)
         if name not in self._sessions:
-            self._sessions[name] = self._open(name)
+            self._sessions[name], self._opened[name] = self._open(name), known
         return self._sessions[name]
 
     def authcfg(self, name: str) -> str:

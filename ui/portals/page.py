@@ -96,6 +96,13 @@ class PortalsPage(QWidget):
                 return self._press(wanted)
         return bool(super().eventFilter(watched, event))
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Another window was in front, which may have changed the connections."""
+        if event.type() == QEvent.Type.ActivationChange:
+            self._desk.reader.show_portals()
+            self._show_rows()
+        super().changeEvent(event)
+
     def menu(self) -> QMenu:
         """Return the context menu of the current node."""
         menu = QMenu(self)

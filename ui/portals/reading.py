@@ -46,14 +46,15 @@ class PortalReader(QObject):
         self.show_portals()
 
     def show_portals(self) -> None:
-        """List the portals of the settings anew; what is known of those that stay stays."""
+        """List the portals of the settings anew; what is known of those that stay, and was found, stays."""
         known = {node.key: node.value for node in self._model.root.children if node.kind is Kind.PORTAL}
-        fresh = []
-        for name in self._portals.names():
+        fresh, names = [], self._portals.names()
+        for name in names:
             front = known.get(name)
             title = _portal_title(name, front.user if front else "")
             fresh.append(Node(Kind.PORTAL, name, title, front, state=State.UNREAD))
-        self._model.put(self._model.root, fresh)
+        found = [node for node in self._model.root.children if node.kind is Kind.FOUND]
+        self._model.put(self._model.root, [*(each for each in found if each.value.key in names), *fresh])
 
     def read(self, node: Node) -> None:
         """Ask for a node's children, unless they are known or on their way."""

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsMimeDataUtils, QgsProject
-from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
+from qgis.PyQt.QtCore import QEvent, QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from web_layer_sharing.qgis_bridge.settings import (
     Connection,
     active_name,
@@ -466,3 +466,31 @@ def test_texts_of_an_item_are_not_taken_for_markup(stage: DeskStage, things: Thi
     dialog = stage.dialog("WebLayerSharingItemDialog")
     assert "<b>Bold</b> & co" in find(dialog, "detailsText").toPlainText()
     dialog.reject()
+
+
+def test_connections_that_change_elsewhere_are_followed(
+    stage: DeskStage, things: Things, proxy: FaultProxy
+) -> None:
+    things.file("Echidna nests")
+    content = stage.content()
+    stage.select(content)
+    find(stage.page, "searchEdit").setText("echidna")
+    stage.page.search()
+    stage.settle()
+    save_connection(Connection("Made elsewhere", f"{proxy.address}/portal"))
+    try:
+        QApplication.sendEvent(stage.page, QEvent(QEvent.Type.ActivationChange))
+        nodes = stage.desk.model.root.children
+        assert [node.key for node in nodes] == ["echidna", PORTAL, "Made elsewhere", ""]
+        assert stage.titles(nodes[0]) == ["Echidna nests"]
+        assert [stage.tree.isRowHidden(row, QModelIndex()) for row in range(4)] == [False, True, True, True]
+        assert stage.titles(content)
+        first = stage.desk.portals.session("Made elsewhere")
+        assert stage.desk.portals.session("Made elsewhere") is first
+        save_connection(Connection("Made elsewhere", "http://127.0.0.1:9/portal"))
+        assert stage.desk.portals.session("Made elsewhere") is not first
+    finally:
+        remove_connection("Made elsewhere")
+    QApplication.sendEvent(stage.page, QEvent(QEvent.Type.ActivationChange))
+    assert "Made elsewhere" not in [node.key for node in stage.desk.model.root.children]
+    find(stage.page, "searchEdit").clear()
