@@ -25,7 +25,7 @@ from .access import Access, admit
 from .answer import NO_STORE, STRANGERS_FILE, Answer, encode_json
 from .errors import UNEXPECTED, Refusal, no_such_resource
 from .pages.negotiation import wants_page
-from .pages.session import page_token
+from .pages.session import COOKIE, page_token
 from .pages.showing import show, show_refusal
 from .request import Parameters, PortalRequest, UploadedFile, path_segments
 from .routes import Route, Router
@@ -195,15 +195,17 @@ def _harmless(answer: Answer) -> dict[str, str]:
 
 
 def _cors(request: Request, preflight: bool = False) -> dict[str, str]:
-    """Let any page read: what it may see is decided by its token; a cookie counts for our own pages alone."""
+    """Let any page read: what it may see is decided by its token; a cookie counts for our own pages alone.
+
+    Another port of the same machine is the same site to browsers, so that even a strict cookie goes along;
+    without the credentials' header they keep the answer from the page that asked.
+    """
     origin = request.headers.get("origin")
     if origin is None:
         return {}
-    headers = {
-        "Access-Control-Allow-Origin": origin,
-        "Access-Control-Allow-Credentials": "true",
-        "Vary": "Origin",
-    }
+    headers = {"Access-Control-Allow-Origin": origin, "Vary": "Origin"}
+    if COOKIE not in request.cookies:
+        headers["Access-Control-Allow-Credentials"] = "true"
     if preflight:
         headers["Access-Control-Allow-Methods"] = "GET, POST, OPTIONS"
         headers["Access-Control-Allow-Headers"] = _ALLOWED_HEADERS

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..portal import Portal
     from ..request import PortalRequest
 
-_COOKIE = "wls_page"
+COOKIE = "wls_page"
 _MINUTES = 60
 
 
@@ -36,7 +36,7 @@ def page_token(request: PortalRequest) -> str:
         cookies = SimpleCookie(request.headers.get("cookie", ""))
     except CookieError:
         return ""
-    found = cookies.get(_COOKIE)
+    found = cookies.get(COOKIE)
     return found.value if found is not None else ""
 
 
@@ -113,7 +113,7 @@ def _form(wanted: str, wrong: str = "") -> Page:
 
 def _cookie(request: PortalRequest, value: str, seconds: int) -> str:
     secure = "; Secure" if request.secure else ""
-    return f"{_COOKIE}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}"
+    return f"{COOKIE}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}"
 
 
 def _sent_on(target: str, cookie: str) -> Answer:
