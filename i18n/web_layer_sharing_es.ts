@@ -843,7 +843,7 @@
         </message>
         <message>
             <source>&amp;Kind</source>
-            <translation>&amp;Clase</translation>
+            <translation>C&amp;lase</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -2743,7 +2743,7 @@
         </message>
         <message>
             <source>&amp;Kind</source>
-            <translation>&amp;Clase</translation>
+            <translation>C&amp;lase</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -2791,7 +2791,7 @@
         </message>
         <message>
             <source>D&amp;escription</source>
-            <translation>Desc&amp;ripción</translation>
+            <translation>Descripc&amp;ión</translation>
         </message>
         <message>
             <source>Everyone</source>
@@ -3050,7 +3050,7 @@
         </message>
         <message>
             <source>&amp;Kind</source>
-            <translation>&amp;Clase</translation>
+            <translation>C&amp;lase</translation>
         </message>
         <message>
             <source>&amp;Log from this level on</source>
@@ -3058,7 +3058,7 @@
         </message>
         <message>
             <source>&amp;Remove…</source>
-            <translation>&amp;Eliminar…</translation>
+            <translation>Elimi&amp;nar…</translation>
         </message>
         <message>
             <source>&amp;Start</source>
@@ -3480,7 +3480,7 @@
         </message>
         <message>
             <source>&amp;New folder…</source>
-            <translation>Car&amp;peta nueva…</translation>
+            <translation>Carpeta nue&amp;va…</translation>
         </message>
         <message>
             <source>&amp;Overwrite from this project…</source>
@@ -3576,7 +3576,7 @@
         </message>
         <message>
             <source>Make &amp;active</source>
-            <translation>&amp;Establecer como activo</translation>
+            <translation>Esta&amp;blecer como activo</translation>
         </message>
         <message>
             <source>Members of groups</source>
@@ -3608,7 +3608,7 @@
         </message>
         <message>
             <source>Open in web &amp;browser</source>
-            <translation>Abrir en el &amp;navegador web</translation>
+            <translation>Abrir en el navegador &amp;web</translation>
         </message>
         <message>
             <source>Open in web browser</source>
@@ -3791,7 +3791,7 @@ Modificado: {when}</translation>
         </message>
         <message>
             <source>&amp;Keep how this map is shared</source>
-            <translation>&amp;Conservar cómo se comparte este mapa</translation>
+            <translation>Conser&amp;var cómo se comparte este mapa</translation>
         </message>
         <message>
             <source>&amp;Name</source>
@@ -4012,7 +4012,7 @@ Modificado: {when}</translation>
         </message>
         <message>
             <source>P&amp;ublish</source>
-            <translation>&amp;Publicar</translation>
+            <translation>P&amp;ublicar</translation>
         </message>
         <message>
             <source>Pages of what is shared</source>
@@ -4063,7 +4063,7 @@ Modificado: {when}</translation>
         </message>
         <message>
             <source>Pr&amp;ogress</source>
-            <translation>Pro&amp;greso</translation>
+            <translation>Progre&amp;so</translation>
         </message>
         <message>
             <source>Share As Web Layer</source>
@@ -4089,7 +4089,7 @@ Modificado: {when}</translation>
         </message>
         <message>
             <source>Drawn by</source>
-            <translation>Dibujado por</translation>
+            <translation>Dibujado mediante</translation>
         </message>
         <message>
             <source>Features</source>
