@@ -34,8 +34,8 @@ number is SSIM (texture similarity for patterns), then the mean colour differenc
 def write(out: Path, results: Sequence[Result], wrong: Sequence[str], whole: bool) -> int:
     """Write ``report.html`` and ``results.json``, print what is amiss, and return the exit code.
 
-    ``wrong`` are expressions that come out differently in Arcade.  Of a whole run the numbers go into the
-    documentation as well, and the mean and the count are judged.
+    ``wrong`` are expressions that come out differently in Arcade, and what Esri's models complain of.  Of a
+    whole run the numbers go into the documentation as well, and the mean and the count are judged.
     """
     (out / "results.json").write_text(json.dumps([asdict(r) for r in results], indent=1), encoding="utf-8")
     drawn = [result.web for result in results if result.web is not None]
@@ -48,7 +48,7 @@ def write(out: Path, results: Sequence[Result], wrong: Sequence[str], whole: boo
             misses["all cases"] = f"mean {mean:.4f}, wanted {MEAN}"
         if len(results) < FEWEST:
             misses["the suite"] = f"{len(results)} cases, wanted {FEWEST}"
-    misses.update({f"expression {number}": told for number, told in enumerate(wrong, 1)})
+    misses.update({f"remark {number}": told for number, told in enumerate(wrong, 1)})
     for name, reason in misses.items():
         print(f"MISS {name}: {reason}", flush=True)
     provided = [result.provider for result in results if result.provider is not None]

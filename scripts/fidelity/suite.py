@@ -13,12 +13,12 @@ import requests
 from qgis.core import QgsProject
 from qgis.PyQt.QtGui import QImage
 
-from . import browser, drawing, expressions, metric, publishing, sample
+from . import browser, drawing, expressions, metric, models, publishing, sample
 from .all_cases import all_cases
 from .case import has_brush, is_texture
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from .case import Case
 
@@ -65,9 +65,24 @@ def run(out: Path, words: Sequence[str], fresh: bool) -> int:
     with publishing.published(project, out) as published:
         print(f"published at {published.portal}", flush=True)
         results = {case.name: _canvas(case, layers, published, project, out) for case in cases}
+        read = models.complaints(models.fetched(out / "models"), _as_web_layers(published, results))
         _draw_web(results, published, sdk, out)
     wrong = [] if words else expressions.differences(sdk)
-    return report.write(out, list(results.values()), wrong, whole=not words)
+    return report.write(out, list(results.values()), [*wrong, *read], whole=not words)
+
+
+def _as_web_layers(published: Any, names: Iterable[str]) -> dict[str, Any]:
+    """Return each case as a layer of a web map, twice: with plain symbols, and as the item keeps it."""
+    made = {}
+    for name in names:
+        head = {"id": name, "title": name, "layerType": "ArcGISFeatureLayer", "url": published.urls[name]}
+        drawn = {"drawingInfo": _asked(published.urls[name])["drawingInfo"]}
+        whole = {
+            key: value for key, value in _of_item(published, published.numbers[name]).items() if key != "id"
+        }
+        made[f"{name}, plain"] = {**head, "layerDefinition": drawn}
+        made[name] = {**head, **whole}
+    return made
 
 
 def file_name(name: str) -> str:
@@ -121,7 +136,7 @@ def _fingerprint(name: str, published: Any, picture: Path) -> str:
     """Return what tells whether a drawing is still the one of what is published now."""
     layer = _asked(published.urls[name])
     told = json.dumps(
-        [layer.get("drawingInfo"), _of_item(published, published.numbers[name])], sort_keys=True
+        [layer.get("drawingInfo"), _drawn_of_item(published, published.numbers[name])], sort_keys=True
     )
     parts = [told.encode(), picture.read_bytes(), browser.SDK_VERSION.encode()]
     return hashlib.sha256(b"".join(parts)).hexdigest()
@@ -141,8 +156,12 @@ def _of_item(published: Any, number: int) -> Any:
         url = f"{published.portal}/sharing/rest/content/items/{published.item}/data"
         told = _asked(url)
         _ITEMS[published.item] = {layer["id"]: layer for layer in told["layers"]}
+    return _ITEMS[published.item].get(number) or {}
+
+
+def _drawn_of_item(published: Any, number: int) -> Any:
     # Not pop-ups and forms: they are not drawn.
-    whole = _ITEMS[published.item].get(number) or {}
+    whole = _of_item(published, number)
     return {key: whole.get(key) for key in ("layerDefinition", "showLabels", "blendMode", "effect")}
 
 

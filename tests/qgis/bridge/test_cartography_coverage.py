@@ -53,6 +53,7 @@ def drawn(qgis_app, tmp_path_factory):
         case.apply(layer)
         lost = set()
         look = symbology.convert(layer, layer.fields(), SCALE, adder(lost))
+        layer.setDiagramRenderer(None)
         layer.setBlendMode(next(mode for mode, word in blending.MODES.items() if word == blending.NORMAL))
         for entry in case.entries:
             found.setdefault(entry, {})[case.name] = (lost, look)
