@@ -18,10 +18,13 @@ from ..errors import (
     NotAuthorized,
     PortalError,
     SharingError,
+    TokenExpired,
+    TransportError,
 )
 from ..made import Made
 from ..portal import ROOT
 from ..portal.download import download_data
+from ..portal.parts import waiting
 from ..progress import Progress
 from ..published import PublishedService
 from .make import DATABASE_ROAD, stamp_of
@@ -185,10 +188,12 @@ class Run:
         """Take away what the run made, and tell what stays.
 
         Errors name items that lower steps left.  Where the run may overwrite, these can be the user's own,
-        so there only what is known to be made by this run goes.
+        so there only what is known to be made by this run goes.  An upload in parts whose line was lost
+        stays: the next run goes on with it.
         """
         left = str(error.facts.pop("remains", "") or "")
-        if not self.work.order.overwrite:
+        waits = isinstance(error, (TransportError, TokenExpired)) and waiting(self.work.order.path)
+        if not self.work.order.overwrite and not waits:
             kind = DATABASE_TYPE if self.plan.road == DATABASE_ROAD else DEFINITION_TYPE
             self.made.add(left, kind)
             if isinstance(error, JobFailed):

@@ -111,6 +111,11 @@ def state_path(file: Path) -> Path:
     return file.with_name(file.name + ".upload.json")
 
 
+def waiting(file: Path) -> bool:
+    """Tell whether an upload of ``file`` broke off and can be gone on with."""
+    return state_path(file).is_file()
+
+
 class _Shared(Progress):
     """Progress of one worker, gathered by whoever waits for all of them."""
 
