@@ -70,7 +70,7 @@ def measure(data: str, layers: str, out: str) -> dict[str, Any]:
     from .meter import Meter
 
     project = QgsProject.instance()
-    _fill(project, data, int(layers))
+    filled(project, data, int(layers))
     meter = Meter()
     with meter.part("draft"):
         snapshot = take_snapshot(project, with_thumbnail=False)
@@ -83,7 +83,7 @@ def measure(data: str, layers: str, out: str) -> dict[str, Any]:
     return meter.told()
 
 
-def _fill(project: QgsProject, data: str, count: int) -> None:
+def filled(project: QgsProject, data: str, count: int) -> None:
     """Put ``count`` layers into groups, each with one of four looks."""
     from osgeo import gdal
     from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import drafts, exports, queries, staging, tiles, uploads
+from . import desktop, drafts, exports, queries, staging, tiles, uploads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,4 +21,5 @@ SUBJECTS: dict[str, Callable[[Inputs, Scale, Path], list[Row]]] = {
     "export": exports.rows,
     "tiles": tiles.rows,
     "upload": uploads.rows,
+    "desktop": desktop.rows,
 }
