@@ -14,6 +14,7 @@ import os
 import re
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -29,14 +30,45 @@ def fuzz(target: str, seconds: int, seed: int) -> str:
     for old in folder.glob("*-*"):
         old.unlink()
     way = LED if importlib.util.find_spec("atheris") else BY_CHANCE
-    command = [sys.executable, "-m", f"{__package__}{way}", target, str(seconds), str(seed), str(folder)]
     log = folder / "log.txt"
+    end = time.monotonic() + seconds
+    while True:
+        left = max(int(end - time.monotonic()), 1)
+        code = _run(way, target, left, seed, folder)
+        words = log.read_text(errors="replace")
+        print(f"{target:10} {'by coverage' if way == LED else 'by chance'} {_figures(words)}", flush=True)
+        broken = [path for path in sorted(folder.glob("*-*")) if not _was_the_machine(path, target, folder)]
+        if broken or not list(folder.glob("timeout-*")):
+            break
+        for path in folder.glob("timeout-*"):
+            path.unlink()
+        if time.monotonic() >= end:
+            return ""
+        seed += 1
+    return "" if code == 0 and not broken else f"{target}: {[path.name for path in broken]}, see {log}"
+
+
+def _run(way: str, target: str, seconds: int, seed: int, folder: Path, *inputs: str) -> int:
+    """Run one target in a process of its own, over inputs if there are any; what it says goes to a log."""
+    command = [
+        sys.executable,
+        "-m",
+        f"{__package__}{way}",
+        target,
+        str(seconds),
+        str(seed),
+        str(folder),
+        *inputs,
+    ]
+    log = folder / ("again.txt" if inputs else "log.txt")
     with log.open("w") as told:
         run = subprocess.run(command, stdout=told, stderr=subprocess.STDOUT, check=False, cwd=folder)
-    words = log.read_text(errors="replace")
-    print(f"{target:10} {'by coverage' if way == LED else 'by chance'} {_figures(words)}", flush=True)
-    broken = sorted(path.name for path in folder.glob("*-*"))
-    return "" if run.returncode == 0 and not broken else f"{target}: {broken or words[-300:]}, see {log}"
+    return run.returncode
+
+
+def _was_the_machine(path: Path, target: str, folder: Path) -> bool:
+    """Tell whether an input that took too long does so no more: others had the processor then."""
+    return path.name.startswith("timeout-") and _run(LED, target, 1, 1, folder, str(path)) == 0
 
 
 def _figures(words: str) -> str:

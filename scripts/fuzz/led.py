@@ -1,4 +1,7 @@
-"""Fuzz one target with atheris: ``led TARGET SECONDS SEED FOLDER``, finds and inputs go to the folder."""
+"""Fuzz one target with atheris: ``led TARGET SECONDS SEED FOLDER [INPUT ...]``.
+
+Finds and inputs go to the folder.  With inputs given, each is run once.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,7 @@ with atheris.instrument_imports(
 
 def main() -> None:
     """Go on until the time is over; atheris ends the process."""
-    name, seconds, seed, place = sys.argv[1:]
+    name, seconds, seed, place, *given = sys.argv[1:]
     folder = Path(place)
     inputs = folder / "inputs"
     inputs.mkdir(exist_ok=True)
@@ -39,7 +42,7 @@ def main() -> None:
             "-print_final_stats=1",
             "-verbosity=0",
         ]
-        atheris.Setup([sys.argv[0], *options, str(inputs)], run)
+        atheris.Setup([sys.argv[0], *options, *(given or [str(inputs)])], run)
         atheris.Fuzz()
 
 
