@@ -68,8 +68,7 @@ _LAYERS = {
         "Lineburst FilledLine CentroidFill",
         EXACT,
     ),
-    **_all("symbol_layer", "RasterMarker", PICTURE),
-    **_all("symbol_layer", "RasterLine", EXACT, "", "The picture itself, along the line."),
+    **_all("symbol_layer", "RasterMarker RasterLine", EXACT, "", "The picture itself."),
     **_all("symbol_layer", "AnimatedMarker", PICTURE, "{}", "Its first frame."),
     **_all(
         "symbol_layer",

@@ -23,7 +23,7 @@ from .strokes import JOINS, dash_pattern
 from .symbol_layers import layers_of
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometryGeneratorSymbolLayer
+    from qgis.core import QgsGeometryGeneratorSymbolLayer, QgsRasterMarkerSymbolLayer
 
 _QGIS = Qgis.MarkerShape
 SHAPES = {
@@ -94,6 +94,26 @@ def pictured(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, An
         return []
     turn, moved = tidy(-layer.angle()), offset(layer, setting)
     return [markers.picture(picture.url, picture.height, rotation=turn, offset=moved)]
+
+
+def raster(layer: QgsRasterMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:
+    """Convert a picture to itself; one that is partly clear, or not set by its middle, to what QGIS draws."""
+    centred = (layer.horizontalAnchorPoint(), layer.verticalAnchorPoint()) == _CENTRED
+    url = pictures.of_file(layer.path()) if centred and layer.opacity() * setting.opacity == 1 else ""
+    if not url:
+        return pictured(layer, setting)
+    wide, tall = pictures.pixels(url)
+    width = setting.points(layer.size(), layer.sizeUnit())
+    height = tidy(width * (layer.fixedAspectRatio() or tall / wide))
+    stretched = tidy(width / height * tall / wide, 6) if height else 1.0
+    turn, moved = tidy(-layer.angle()), offset(layer, setting)
+    return [markers.picture(url, height, stretched, turn, moved)]
+
+
+_CENTRED = (
+    QgsMarkerSymbolLayer.HorizontalAnchorPoint.HCenter,
+    QgsMarkerSymbolLayer.VerticalAnchorPoint.VCenter,
+)
 
 
 def animated(layer: QgsMarkerSymbolLayer, setting: Setting) -> list[dict[str, Any]]:

@@ -34,7 +34,7 @@ CONVERTERS.update(
         "FontMarker": markers.outlined,
         "EllipseMarker": markers.outlined,
         "FilledMarker": markers.outlined,
-        "RasterMarker": markers.pictured,
+        "RasterMarker": markers.raster,
         "AnimatedMarker": markers.animated,
         "VectorField": markers.vector_field,
         "MaskMarker": markers.mask,

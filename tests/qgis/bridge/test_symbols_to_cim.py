@@ -19,6 +19,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPaintEffectRegistry,
     QgsProperty,
+    QgsRasterMarkerSymbolLayer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
     QgsSimpleMarkerSymbolLayer,
@@ -170,8 +171,6 @@ class TestMarkers:
         assert made["size"] > 10
 
     def test_a_picture_marker_stays_a_picture(self, setting, tmp_path):
-        from qgis.core import QgsRasterMarkerSymbolLayer
-
         image = QImage(20, 10, QImage.Format.Format_ARGB32)
         image.fill(QColor(200, 0, 0))
         image.save(str(tmp_path / "p.png"))
@@ -181,8 +180,19 @@ class TestMarkers:
         assert made["type"] == "CIMPictureMarker"
         read = picture.read(made["url"])
         assert read is not None
-        assert read.height == pytest.approx(made["size"], abs=0.1)
-        assert read.width > 10 * MM
+        held = QImage.fromData(b64decode(made["url"].partition(",")[2]))
+        assert (held.width(), held.height()) == (20, 10)
+        assert (made["size"], made["scaleX"]) == (pytest.approx(5 * MM, abs=1e-3), pytest.approx(1, abs=1e-4))
+
+    def test_a_picture_that_is_partly_clear_is_drawn_by_qgis(self, setting, tmp_path):
+        image = QImage(20, 10, QImage.Format.Format_ARGB32)
+        image.fill(QColor(200, 0, 0))
+        image.save(str(tmp_path / "p.png"))
+        layer = QgsRasterMarkerSymbolLayer(str(tmp_path / "p.png"), 10)
+        layer.setOpacity(0.5)
+        (made,) = symbols.convert(made_of(layer), setting)["symbolLayers"]
+        drawn = QImage.fromData(b64decode(made["url"].partition(",")[2]))
+        assert drawn.pixelColor(drawn.width() // 2, drawn.height() // 2).alpha() == pytest.approx(128, abs=2)
 
 
 class TestLines:
