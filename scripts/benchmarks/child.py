@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsProject
 
-from . import desktop, drafts, exports, inputs, staging, tiles, uploads
+from . import cartography, desktop, drafts, exports, inputs, staging, tiles, uploads
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 FUNCTIONS: dict[str, Callable[..., dict[str, Any]]] = {
     "draft": drafts.measure,
+    "categories": cartography.measure,
     "make project": desktop.make_project,
     "stage": staging.measure,
     "make map": exports.make_map,

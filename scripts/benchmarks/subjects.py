@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import desktop, drafts, exports, queries, staging, tiles, uploads
+from . import cartography, desktop, drafts, exports, queries, staging, tiles, uploads
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SUBJECTS: dict[str, Callable[[Inputs, Scale, Path], list[Row]]] = {
     "drafts": drafts.rows,
+    "cartography": cartography.rows,
     "staging": staging.rows,
     "queries": queries.rows,
     "export": exports.rows,

@@ -54,7 +54,7 @@ def test_rows_are_complete_and_missed_targets_are_told(
     assert told["passed"] is True
     assert told["scale"] == "small"
     rows = told["rows"]
-    assert len({(row["name"], row["anchor"]) for row in rows}) == len(rows) == 28
+    assert len({(row["name"], row["anchor"]) for row in rows}) == len(rows) == 31
     assert all(set(row) >= WANTED for row in rows)
     assert all(row["ours_s"] > 0 and row["passed"] and row["runs"] >= 1 for row in rows)
     assert all((row["anchor_s"] is None) == (row["anchor"] == "") == (row["ratio"] is None) for row in rows)
