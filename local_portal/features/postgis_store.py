@@ -12,6 +12,7 @@ from sqlalchemy.schema import CreateSchema, DropSchema
 
 from ..catalogue.shared import read_address
 from ..catalogue.store import as_text, new_id
+from ..maps.map_files import MAP_FILE
 from . import postgis_tables as tables
 from .edit_values import BadEdit, fit_shape
 from .fields import NUMBER, OTHER, Field
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from .layers import Layer
 
 _PREFIX = "wls_"
-_MAP_FILE = "map.json"
 _KEPT_CONNECTIONS, _MOST_CONNECTIONS = 8, 32
 _ROWS_AT_ONCE = 1000
 _EXTENSION = text("SELECT 1 FROM pg_extension WHERE extname = 'postgis'")
@@ -79,7 +79,7 @@ class PostgisStore(FeatureStore):
 
     def take_in(self, folder: Path) -> None:
         """Copy the features that were built in a folder, in one transaction, and remove the GeoPackage."""
-        if not (folder / FILE_NAME).exists() or (folder / _MAP_FILE).exists():
+        if not (folder / FILE_NAME).exists() or (folder / MAP_FILE).exists():
             return
         schema = _PREFIX + folder.name
         source = GeoPackageDatabase(folder, hurried=False)

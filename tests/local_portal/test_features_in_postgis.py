@@ -183,3 +183,12 @@ def test_without_postgis_features_stay_in_the_folder(postgres: Postgres, tmp_pat
     assert again.hosting.store.address == address
     assert ann(FS)["layers"] == []
     again.stop()
+
+
+def test_a_map_keeps_its_geopackage(pair: tuple[Asker, Asker], town_map_sd: Path) -> None:
+    first, second = pair
+    first.publish(town_map_sd)
+    service = first.portal.hosting.get("Hosted", "town", "MapServer")
+    assert (first.portal.hosting.data_folder(service) / "service.gpkg").exists()
+    told = second(f"{SERVICES}/Hosted/town/MapServer/0/query", where="1=1", returnCountOnly=True)
+    assert told == {"count": 25}
