@@ -36,7 +36,10 @@ class LayerPageFactory(QgsMapLayerConfigWidgetFactory):
     def __init__(self, dock: PublishDock) -> None:
         super().__init__(TITLE, QIcon(str(ICON)))
         self._dock = dock
-        self.setSupportLayerPropertiesDialog(True)
+
+    def supportLayerPropertiesDialog(self) -> bool:
+        # not by the setter, whose flag QGIS 3.40 does not ask
+        return True
 
     def supportsLayer(self, layer: QgsMapLayer) -> bool:
         return layer.type() in (QgsMapLayer.LayerType.VectorLayer, QgsMapLayer.LayerType.RasterLayer)

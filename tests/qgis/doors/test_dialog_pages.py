@@ -152,6 +152,7 @@ def layer_page(dock: PublishDock) -> tuple[Any, Any, QgsMapCanvas]:
     (layer,) = QgsProject.instance().mapLayers().values()
     canvas = QgsMapCanvas()
     factory = LayerPageFactory(dock)
+    assert factory.supportLayerPropertiesDialog(), "QGIS asks this before it makes the page"
     assert factory.supportsLayer(layer)
     return factory.createWidget(layer, canvas, False, None), layer, canvas
 
