@@ -7,7 +7,10 @@ compare some of them literally.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sqlalchemy.engine import ExceptionContext
 
 INVALID_TOKEN = 498
 TOKEN_REQUIRED = 499
@@ -126,3 +129,9 @@ def bad_parameter(name: str, *details: str) -> Refusal:
 def bad_query(*details: str) -> Refusal:
     """400 as a FeatureServer says it when a query cannot be understood."""
     return Refusal(BAD_REQUEST, "Cannot perform query. Invalid query parameters.", *details)
+
+
+def refuse_depth(context: ExceptionContext) -> None:
+    """What nests deeper than SQLite's parser follows is the client's, who asked for it."""
+    if "parser stack overflow" in str(context.original_exception):
+        raise bad_query("the expression is nested too deeply")

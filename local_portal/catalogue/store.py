@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 import orjson
 from sqlalchemy import Connection, create_engine, event
 
+from ..errors import refuse_depth
 from .migrations import bring_up_to_date
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class Catalogue:
         )
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "handle_error", refuse_depth)
         try:
             return cls(engine)
         except BaseException:

@@ -25,14 +25,13 @@ from sqlalchemy import (
     table,
 )
 
-from ..errors import bad_query
+from ..errors import refuse_depth
 from . import spatial_functions, sql_functions
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
-    from sqlalchemy.engine import ExceptionContext
 
 FILE_NAME = "service.gpkg"
 STORE = MetaData()
@@ -92,7 +91,7 @@ def open_service_file(path: Path) -> Engine:
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
-    event.listen(engine, "handle_error", _refuse_depth)
+    event.listen(engine, "handle_error", refuse_depth)
     return engine
 
 
@@ -103,12 +102,6 @@ def _prepare(connection: Any, _record: object) -> None:
     connection.execute("PRAGMA synchronous=FULL")
     sql_functions.register(connection)
     spatial_functions.register(connection)
-
-
-def _refuse_depth(context: ExceptionContext) -> None:
-    """What nests deeper than SQLite's parser follows is the client's, who asked for it."""
-    if "parser stack overflow" in str(context.original_exception):
-        raise bad_query("the expression is nested too deeply")
 
 
 def _begin(connection: Connection) -> None:

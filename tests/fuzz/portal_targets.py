@@ -11,9 +11,9 @@ from urllib.parse import parse_qsl
 from sqlalchemy import create_engine, event, select
 from starlette.requests import Request
 from web_layer_sharing.local_portal.app import _Form
+from web_layer_sharing.local_portal.errors import refuse_depth
 from web_layer_sharing.local_portal.features import sql_functions
 from web_layer_sharing.local_portal.features.layers import make_layer
-from web_layer_sharing.local_portal.features.service_file import _refuse_depth
 from web_layer_sharing.local_portal.features.sql_emit import emit_condition, emit_value
 from web_layer_sharing.local_portal.features.sql_lexer import SqlError
 from web_layer_sharing.local_portal.features.sql_parser import parse_value, parse_where
@@ -114,7 +114,7 @@ def _sql(_: Path) -> Iterator[tuple[Run, Sequence[bytes]]]:
     layer = make_layer(0, "rows", "", definition)
     engine = create_engine("sqlite://")
     event.listen(engine, "connect", lambda connection, _: sql_functions.register(connection))
-    event.listen(engine, "handle_error", _refuse_depth)
+    event.listen(engine, "handle_error", refuse_depth)
     with engine.connect() as connection:
         layer.table.create(connection)
         connection.execute(layer.table.insert(), [{"OBJECTID": 1, "name": "Aachen", "n": 3, "x": 2.5}])
