@@ -19,8 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, QMetaType
 
-from ..sharing.portal.listing import PAGE, search_page, words_query
-from ..sharing.portal.search import phrase
+from ..sharing.portal.listing import search_page, words_query
+from ..sharing.portal.search import PAGE, phrase
 from .portal_verb import PortalVerb
 
 if TYPE_CHECKING:

@@ -70,7 +70,7 @@ def web_map_facts(project: QgsProject) -> WebMapFacts:
 
 
 def _refreshed_after(layer: QgsMapLayer) -> int:
-    """Return the minutes after which a layer reads its data anew, whole ones as web maps have, 0 for never."""
+    """Return the minutes after which a layer reads its data anew: whole ones, 0 for never."""
     if layer.autoRefreshMode() != Qgis.AutoRefreshMode.ReloadData:
         return 0
     return max(1, round(layer.autoRefreshInterval() / 60_000))

@@ -23,7 +23,8 @@ from ..qgis_bridge.portal_layers import (
 from ..sharing.portal import Folder, Item
 from ..sharing.portal.folders import list_folders
 from ..sharing.portal.item_content import groups_of
-from ..sharing.portal.listing import PAGE, ItemPage, folder_page, group_page, search_page, words_query
+from ..sharing.portal.listing import ItemPage, folder_page, group_page, search_page, words_query
+from ..sharing.portal.search import PAGE
 from ..sharing.portal_items import ItemDetails, download_item, item_details
 from .work import Watch, start
 

@@ -6,7 +6,8 @@ import struct
 from typing import TYPE_CHECKING, Any
 
 from osgeo import ogr
-from sqlalchemy import create_engine, event, func, select, text
+from sqlalchemy import column as sql_column
+from sqlalchemy import create_engine, event, func, select, table, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.schema import CreateSchema, DropSchema
 
@@ -230,7 +231,7 @@ def _shape_of(layer: Layer) -> Callable[[bytes | None], str | None]:
 def _count_on(connection: Connection, name: str, column: str) -> None:
     """Let new rows be numbered after those that were copied."""
     place = tables.place_of(connection, name).replace("%%", "%")
-    quote = connection.dialect.identifier_preparer.quote
-    last = connection.exec_driver_sql(f"SELECT max({quote(column)}) FROM {place}").scalar()  # noqa: S608 - quoted
+    numbered = table(name, sql_column(column), schema=tables.schema_of(connection))
+    last = connection.execute(select(func.max(numbered.c[column]))).scalar()
     if last is not None:
         connection.execute(select(func.setval(func.pg_get_serial_sequence(place, column), int(last))))

@@ -121,14 +121,15 @@ def drop_table(connection: Connection, name: str) -> None:
     _change(connection, "DROP TABLE IF EXISTS {}", name)
 
 
-def _schema(connection: Connection) -> str:
+def schema_of(connection: Connection) -> str:
+    """Return the schema that a connection is at: a version of a service."""
     return str(connection.get_execution_options()["schema_translate_map"][None])
 
 
 def place_of(connection: Connection, name: str) -> str:
     """Return the quoted name of a table with its schema."""
     quote = connection.dialect.identifier_preparer.quote
-    return f"{quote(_schema(connection))}.{quote(name)}"
+    return f"{quote(schema_of(connection))}.{quote(name)}"
 
 
 def _change(connection: Connection, statement: str, name: str, *columns: str) -> None:

@@ -80,8 +80,8 @@ class TimeSlider:
 class WebMapFacts:
     """Bookmarks in their order, and sources by QGIS layer id.
 
-    ``refreshed`` has the whole minutes after which a layer is fetched anew, ``unlisted`` the layers that no list
-    shows, both by QGIS layer id; ``groups`` are by the id of their node of the layer tree.
+    ``refreshed`` has the whole minutes after which a layer is fetched anew, ``unlisted`` the layers that no
+    list shows, both by QGIS layer id; ``groups`` are by the id of their node of the layer tree.
     """
 
     bookmarks: tuple[Bookmark, ...] = ()

@@ -83,7 +83,7 @@ def test_what_is_not_known_is_told(
 ) -> None:
     finished = run({**clean_environment, "SCALE": scale}, *subjects)
     assert finished.returncode == 2
-    assert "drafts, staging" in finished.stderr
+    assert "drafts, cartography, staging" in finished.stderr
 
 
 def times(*seconds: float) -> Times:

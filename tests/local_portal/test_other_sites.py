@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import requests
 from web_layer_sharing.tests.local_portal.asking import PASSWORD, REST, SERVICES, Asker, PortalOnSockets
+from web_layer_sharing.tests.local_portal.conftest import populate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 NEIGHBOUR = {"Origin": "http://127.0.0.1:3000", "Accept": "text/html"}
 
@@ -53,19 +55,31 @@ def listener() -> Iterator[Listener]:
     made.close()
 
 
+@pytest.fixture(scope="module")
+def busy_town(tmp_path_factory: pytest.TempPathFactory, town_sd: Path) -> Iterator[Asker]:
+    """A town of its own, to add to."""
+    portal = populate(tmp_path_factory.mktemp("busy"))
+    portal.start()
+    asker = Asker(portal, "ann")
+    asker.publish(town_sd)
+    yield asker
+    portal.stop()
+
+
 @pytest.mark.parametrize("kind", ["Feature Service", "Map Service", "Web Map", "Document Link", "CSV"])
-def test_an_items_address_is_never_asked_for(town: Asker, listener: Listener, kind: str) -> None:
+def test_an_items_address_is_never_asked_for(busy_town: Asker, listener: Listener, kind: str) -> None:
     url = f"{listener.url}/server/rest/services/a/FeatureServer"
-    item = town.add(kind, url=url, text=json.dumps({"operationalLayers": [{"url": url}]}), thumbnailurl=url)
-    town.item(item)
+    content = json.dumps({"operationalLayers": [{"url": url}]})
+    item = busy_town.add(kind, url=url, text=content, thumbnailurl=url)
+    busy_town.item(item)
     for asked in (f"{REST}/content/items/{item}/data", f"/portal/items/{item}"):
-        town(asked, f="json")
+        busy_town(asked, f="json")
     for kind_of_file in ("csv", "featureService", "geojson", "serviceDefinition"):
-        town(f"{town.content}/publish", itemId=item, fileType=kind_of_file)
+        busy_town(f"{busy_town.content}/publish", itemId=item, fileType=kind_of_file)
     told = {"dataUrl": url, "fileurl": url, "sourceUrl": url}
-    town(f"{REST}/content/features/analyze", fileType="csv", **told)
-    town(f"{town.content}/items/{item}/update", url=url, **told)
-    town(f"{SERVICES}/Hosted/town/FeatureServer/0/append", appendUploadFormat="csv", appendItemUrl=url)
+    busy_town(f"{REST}/content/features/analyze", fileType="csv", **told)
+    busy_town(f"{busy_town.content}/items/{item}/update", url=url, **told)
+    busy_town(f"{SERVICES}/Hosted/town/FeatureServer/0/append", appendUploadFormat="csv", appendItemUrl=url)
     assert listener.asked == []
 
 

@@ -68,8 +68,8 @@ def qgis_app() -> Iterator[Any]:
     QgsProject.instance().clear()
 
 
-def _left_over() -> list[str]:
-    """Name the layers and projects that Python still holds once the facade has let go of its own."""
+def _left_over() -> list[Any]:
+    """Return the layers and projects that Python still holds once the facade has let go of its own."""
     from qgis.core import QgsMapLayer, QgsProject
     from qgis.PyQt import sip
 
@@ -78,10 +78,14 @@ def _left_over() -> list[str]:
         facade.let_go()
     gc.collect()
     return [
-        f"{type(held).__name__} {held.name() if isinstance(held, QgsMapLayer) else held.fileName()}"
+        held
         for held in gc.get_objects()
         if isinstance(held, (QgsMapLayer, QgsProject)) and not sip.isdeleted(held) and sip.ispyowned(held)
     ]
+
+
+def _told(held: Any) -> str:
+    return f"{type(held).__name__} {held.name() if hasattr(held, 'name') else held.fileName()}"
 
 
 _RUNNING: list[Any] = []
@@ -96,7 +100,8 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     left = [] if session.testsfailed or not _RUNNING else _left_over()
     if left:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
-        sys.stderr.write(f"these outlive QGIS, which takes the process down as it ends: {left}\n")
+        told = ", ".join(map(_told, left))
+        sys.stderr.write(f"these outlive QGIS, which takes the process down as it ends: {told}\n")
 
 
 def pytest_unconfigure() -> None:
@@ -104,9 +109,11 @@ def pytest_unconfigure() -> None:
     if not _RUNNING:
         return
     from processing.core.Processing import Processing
+    from qgis.PyQt import sip
 
     sys.last_type = sys.last_value = sys.last_traceback = None
-    gc.collect()
+    for held in _left_over():
+        sip.delete(held)
     Processing.deinitialize()
     # The object itself stays: its destructor does not survive a second time round.
     _RUNNING[0].exitQgis()
