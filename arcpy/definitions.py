@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from ..qgis_bridge.cim_reading.look import Unreadable, put_on_labels, put_on_renderer
+from ..qgis_bridge.cim_reading.look import READERS, Unreadable
 from ..qgis_bridge.snapshot import take_snapshot
 from ..sharing.staging.map_files import layer_file, map_file
 from .missing import not_there
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from qgis.core import QgsVectorLayer
 
     from .layers import Entry
     from .maps import Map
@@ -59,12 +57,14 @@ def apply_definition(entry: Entry, definition: CIMObject) -> None:
     """
     before, after = plain(layer_definition(entry)), plain(definition)
     changed = {_owner(path): value for path, value in _differences(before, after)}
-    unknown = sorted(set(changed) - set(SETTERS) - set(DRAWING))
+    unknown = sorted(set(changed) - set(SETTERS) - set(READERS))
     if unknown:
         raise not_there(f"arcpy.mp.Layer.setDefinition with another {unknown[0]}")
-    # drawing first: it is the part that may turn out to have no counterpart
-    for part in (part for part in DRAWING if part in changed):
-        _draw(entry, part, after.get(part))
+    # all is read before anything is put on: any part may turn out to have no counterpart
+    drawings = [_read(entry, part, after.get(part)) for part in READERS if part in changed]
+    for draw in drawings:
+        draw()
+    entry.layer.triggerRepaint()
     for path in (path for path in changed if path in SETTERS):
         SETTERS[path](entry, changed[path])
 
@@ -72,15 +72,14 @@ def apply_definition(entry: Entry, definition: CIMObject) -> None:
 def _owner(path: str) -> str:
     """Return the part of the definition that is taken over as a whole, else the path itself."""
     first = path.partition(".")[0]
-    return first if first in DRAWING else path
+    return first if first in READERS else path
 
 
-def _draw(entry: Entry, part: str, told: Any) -> None:
+def _read(entry: Entry, part: str, told: Any) -> Callable[[], None]:
     try:
-        DRAWING[part](entry.layer, told)
+        return READERS[part](entry.layer, told)
     except Unreadable as reason:
         raise not_there(f"arcpy.mp.Layer.setDefinition with the {part} {reason}") from reason
-    entry.layer.triggerRepaint()
 
 
 def _set(name: str, change: Callable[[Any], Any] = lambda value: value) -> Callable[[Entry, Any], None]:
@@ -97,11 +96,6 @@ def _displayed(entry: Entry, column: Any) -> None:
     entry.layer.setDisplayExpression(f'"{column}"' if column else "")
 
 
-# Parts of the definition that say how the layer is drawn.
-DRAWING: dict[str, Callable[[QgsVectorLayer, Any], None]] = {
-    "renderer": put_on_renderer,
-    "labelClasses": put_on_labels,
-}
 # Paths in the definition that a layer of QGIS has a place for.
 SETTERS: dict[str, Callable[[Entry, Any], None]] = {
     "name": _set("name", str),

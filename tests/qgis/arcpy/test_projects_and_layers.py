@@ -184,6 +184,11 @@ def test_cim_access(city: Path) -> None:
     assert (drawn.color().name(), drawn.width()) == ("#ff0000", 3)
     told = layer.getDefinition("V3")
     told.name = "Not taken"
+    told.renderer.symbol.symbol.symbolLayers[0].width = 9
+    told.labelClasses = [type(told)({"type": "CIMLabelClass", "expression": "Upper($feature.NAME)"})]
+    with pytest.raises(NotImplementedError, match="labelClasses"):
+        layer.setDefinition(told)
+    assert layer.layer.renderer().symbol().width() == 3, "nothing is put on where a part is refused"
     told.renderer.type = "CIMDotDensityRenderer"
     with pytest.raises(NotImplementedError, match="renderer"):
         layer.setDefinition(told)

@@ -32,7 +32,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtGui import QColor, QImage
 from web_layer_sharing.qgis_bridge.cim_reading.colors import color, ramp
-from web_layer_sharing.qgis_bridge.cim_reading.look import Unreadable, put_on, put_on_renderer
+from web_layer_sharing.qgis_bridge.cim_reading.look import Unreadable, put_on, read_renderer
 from web_layer_sharing.qgis_bridge.snapshot import take_snapshot
 from web_layer_sharing.sharing.staging.map_files import layer_file
 
@@ -219,7 +219,7 @@ def test_what_has_no_counterpart_is_told_and_changes_nothing(project: QgsProject
     assert layer.renderer().dump() == before
     line = {"type": "CIMLineSymbol", "symbolLayers": []}
     with pytest.raises(Unreadable, match="another kind of shape"):
-        put_on_renderer(layer, {"type": "CIMSimpleRenderer", "symbol": line})
+        read_renderer(layer, {"type": "CIMSimpleRenderer", "symbol": line})
 
 
 @pytest.mark.parametrize(
@@ -250,3 +250,15 @@ def test_ramps_are_laid_end_to_end() -> None:
     for broken in ({"type": "CIMRGBColor", "values": [1]}, {"type": "CIMSpotColor"}, None):
         with pytest.raises(Unreadable):
             color(broken)
+
+
+def test_what_is_not_made_as_the_specification_says_stops_nothing(project: QgsProject) -> None:
+    layer = _layer(project, "LineString")
+    before = layer.renderer().dump()
+    placement = {"type": "CIMMarkerPlacementAtExtremities", "extremityPlacement": "Elsewhere"}
+    marker = {"type": "CIMCharacterMarker", "markerPlacement": placement}
+    for layers in ([marker], ["no object"], [{"type": "CIMSolidStroke", "width": "wide"}]):
+        symbol = {"type": "CIMLineSymbol", "symbolLayers": layers}
+        (missed,) = put_on(layer, {"renderer": {"type": "CIMSimpleRenderer", "symbol": symbol}})
+        assert missed.startswith("renderer: ")
+        assert layer.renderer().dump() == before
